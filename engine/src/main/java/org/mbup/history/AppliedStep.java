@@ -1,0 +1,68 @@
+package org.mbup.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.mbup.metabase.Edit;
+
+/**
+ * One changeset that ran on a snapshot: Liquibase's record of it plus the edits it made, each with the old value.
+ *
+ * @param changelog logical name of the changelog file, for example {@code V5_0_010__preserve.yaml}; never a real path
+ * @param id changeset id
+ * @param author changeset author
+ * @param checksum Liquibase checksum with its algorithm version, for example {@code 9:...}; {@code null} when cleared
+ * @param description what ran, one line
+ * @param comment the changeset's comment, or empty
+ * @param installedOn when it ran
+ * @param run the deployment id shared by the steps of one run
+ * @param outcome Liquibase's EXECUTED, RERAN, MARK_RAN
+ * @param tag tag set after this step, or {@code null}
+ * @param contexts context expression, or empty
+ * @param labels labels, or empty
+ * @param edits the edits in order; {@code null} when unknown (a step only marked as ran), so it cannot be taken back
+ */
+public record AppliedStep(
+        String changelog,
+        String id,
+        String author,
+        String checksum,
+        String description,
+        String comment,
+        Instant installedOn,
+        String run,
+        String outcome,
+        String tag,
+        String contexts,
+        String labels,
+        List<Edit> edits) {
+
+    /** Refuses a record that could not be found again. */
+    public AppliedStep {
+        Objects.requireNonNull(changelog, "changelog");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(installedOn, "installedOn");
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(outcome, "outcome");
+        description = description == null ? "" : description;
+        comment = comment == null ? "" : comment;
+        contexts = contexts == null ? "" : contexts;
+        labels = labels == null ? "" : labels;
+        edits = edits == null ? null : List.copyOf(edits);
+    }
+
+    /** The same record with another checksum, or with none. */
+    public AppliedStep withChecksum(String other) {
+        return new AppliedStep(
+                changelog, id, author, other, description, comment, installedOn, run, outcome, tag, contexts, labels,
+                edits);
+    }
+
+    /** The same record with another tag, or with none. */
+    public AppliedStep withTag(String other) {
+        return new AppliedStep(
+                changelog, id, author, checksum, description, comment, installedOn, run, outcome, other, contexts,
+                labels, edits);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mbup.metabase;
+
+import java.util.Optional;
+
+/**
+ * A version of IIS.
+ *
+ * @param major major number, 1 or more
+ * @param minor minor number, 0 or more
+ */
+public record IisVersion(int major, int minor) implements Comparable<IisVersion> {
+
+    /** Windows NT 4.0 Option Pack. */
+    public static final IisVersion V4_0 = new IisVersion(4, 0);
+    /** Windows 2000. */
+    public static final IisVersion V5_0 = new IisVersion(5, 0);
+    /** Windows XP Professional. */
+    public static final IisVersion V5_1 = new IisVersion(5, 1);
+    /** Windows Server 2003; the first to store MetaBase.xml. */
+    public static final IisVersion V6_0 = new IisVersion(6, 0);
+
+    /** Reads {@code 4.0} or {@code 4}. */
+    public static Optional<IisVersion> parse(String text) {
+        String[] parts = text.strip().split("\\.", -1);
+        if (parts.length > 2) {
+            return Optional.empty();
+        }
+        try {
+            int major = Integer.parseInt(parts[0]);
+            int minor = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+            return major < 1 || minor < 0 ? Optional.empty() : Optional.of(new IisVersion(major, minor));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int compareTo(IisVersion other) {
+        return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    }
+
+    /** {@code 4.0}. */
+    @Override
+    public String toString() {
+        return major + "." + minor;
+    }
+}
