@@ -55,14 +55,36 @@ public record AppliedStep(
     /** The same record with another checksum, or with none. */
     public AppliedStep withChecksum(String other) {
         return new AppliedStep(
-                changelog, id, author, other, description, comment, installedOn, run, outcome, tag, contexts, labels,
+                changelog,
+                id,
+                author,
+                other,
+                description,
+                comment,
+                installedOn,
+                run,
+                outcome,
+                tag,
+                contexts,
+                labels,
                 edits);
     }
 
     /** The same record with another tag, or with none. */
     public AppliedStep withTag(String other) {
         return new AppliedStep(
-                changelog, id, author, checksum, description, comment, installedOn, run, outcome, other, contexts,
-                labels, edits);
+                changelog,
+                id,
+                author,
+                checksum,
+                description,
+                comment,
+                installedOn,
+                run,
+                outcome,
+                other,
+                contexts,
+                labels,
+                edits);
     }
 }

@@ -26,6 +26,8 @@ public record History(List<AppliedStep> steps) {
 
     /** The deployment id of the last run. */
     public Optional<String> lastRun() {
-        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).run());
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).run());
     }
 }

@@ -61,14 +61,15 @@ public interface Metabase {
 
     /** The version label, else what MajorIIsVersionNumber and MinorIIsVersionNumber at {@code /LM/W3SVC/Info} say. */
     default Optional<IisVersion> iisVersion() {
-        return versionLabel().or(() -> number(VERSION_MAJOR)
-                .filter(major -> major > 0)
-                .map(major -> new IisVersion(major, number(VERSION_MINOR).orElse(0))));
+        return versionLabel()
+                .or(() -> number(VERSION_MAJOR)
+                        .filter(major -> major > 0)
+                        .map(major ->
+                                new IisVersion(major, number(VERSION_MINOR).orElse(0))));
     }
 
     private Optional<Integer> number(long id) {
-        return explicit(INFO, id)
-                .filter(p -> p.value() instanceof Value.Dword)
-                .map(p -> (int) Math.min(((Value.Dword) p.value()).number(), Integer.MAX_VALUE));
+        return explicit(INFO, id).filter(p -> p.value() instanceof Value.Dword).map(p ->
+                (int) Math.min(((Value.Dword) p.value()).number(), Integer.MAX_VALUE));
     }
 }

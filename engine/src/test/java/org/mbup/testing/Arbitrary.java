@@ -34,11 +34,7 @@ public final class Arbitrary {
     private Arbitrary() {}
 
     private record Known(
-            long id,
-            String name,
-            UserType userType,
-            Attributes attributes,
-            net.jqwik.api.Arbitrary<Value> values) {
+            long id, String name, UserType userType, Attributes attributes, net.jqwik.api.Arbitrary<Value> values) {
 
         net.jqwik.api.Arbitrary<Property> property() {
             return values.map(value -> new Property(id, name, userType, attributes, value));
@@ -50,7 +46,8 @@ public final class Arbitrary {
         net.jqwik.api.Arbitrary<String> names = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
                         4,
-                        Arbitraries.of("W3SVC", "w3svc", "1", "2", "10", "ROOT", "Root", "Filters", "Info", "MSFTPSVC")),
+                        Arbitraries.of(
+                                "W3SVC", "w3svc", "1", "2", "10", "ROOT", "Root", "Filters", "Info", "MSFTPSVC")),
                 net.jqwik.api.Tuple.of(
                         1,
                         Arbitraries.strings()
@@ -79,15 +76,14 @@ public final class Arbitrary {
 
     /** Properties, known to the catalogue and not. */
     public static net.jqwik.api.Arbitrary<Property> properties() {
-        net.jqwik.api.Arbitrary<Property> known =
-                Arbitraries.of(KNOWN).flatMap(Known::property);
+        net.jqwik.api.Arbitrary<Property> known = Arbitraries.of(KNOWN).flatMap(Known::property);
         net.jqwik.api.Arbitrary<Property> unknown = Combinators.combine(
                         Arbitraries.longs().between(70_000, Value.Dword.MAX),
                         Arbitraries.longs().between(0, 3000),
                         Arbitraries.integers().between(0, 0x3ff),
                         values())
-                .as((id, user, bits, value) -> new Property(
-                        id, Property.unknownName(id), new UserType(user), new Attributes(bits), value));
+                .as((id, user, bits, value) ->
+                        new Property(id, Property.unknownName(id), new UserType(user), new Attributes(bits), value));
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, known), net.jqwik.api.Tuple.of(1, unknown));
     }
 
@@ -96,7 +92,9 @@ public final class Arbitrary {
         net.jqwik.api.Arbitrary<Key> keys = Combinators.combine(
                         paths(), properties().list().ofMaxSize(6), keyTypes().optional(0.7))
                 .as(Arbitrary::key);
-        return keys.list().ofMaxSize(12).map(list -> MetabaseTree.of(withAncestors(list), Optional.of(IisVersion.V4_0)));
+        return keys.list()
+                .ofMaxSize(12)
+                .map(list -> MetabaseTree.of(withAncestors(list), Optional.of(IisVersion.V4_0)));
     }
 
     private static Key key(KeyPath path, List<Property> properties, Optional<String> keyType) {
@@ -130,9 +128,7 @@ public final class Arbitrary {
                 net.jqwik.api.Tuple.of(3, Arbitraries.of("NTLM", "Negotiate,NTLM", "", "ntlm", " NTLM", "C:\\Inetpub")),
                 net.jqwik.api.Tuple.of(
                         2,
-                        Arbitraries.strings()
-                                .withChars("aB1 \"<>&'|,\\%äß€漢\t")
-                                .ofMaxLength(12)));
+                        Arbitraries.strings().withChars("aB1 \"<>&'|,\\%äß€漢\t").ofMaxLength(12)));
     }
 
     private static net.jqwik.api.Arbitrary<Value> text() {
