@@ -1,0 +1,116 @@
+package org.mbup.format.codec;
+
+import java.util.List;
+import java.util.Optional;
+import org.mbup.format.FormatException;
+import org.mbup.metabase.Attributes;
+import org.mbup.metabase.DataType;
+import org.mbup.metabase.Property;
+import org.mbup.metabase.UserType;
+import org.mbup.metabase.Value;
+import org.mbup.problem.Problem;
+import org.mbup.schema.Catalogue;
+import org.mbup.schema.PropertyDefinition;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads one property object and fills in what it leaves out. */
+final class PropertyReader {
+
+    private static final String KIND = "a property";
+    private static final List<String> NAMES = List.of("name", "id", "type", "userType", "attributes", "value");
+    private static final int VALUE = 5;
+
+    private final JsonInput input;
+    private final Catalogue catalogue = Catalogue.standard();
+    private String name;
+    private long id = -1;
+    private DataType type;
+    private UserType userType;
+    private Attributes attributes;
+    private RawValue value;
+    private TokenStreamLocation start;
+
+    PropertyReader(JsonInput input) {
+        this.input = input;
+    }
+
+    Property read() {
+        start = input.position();
+        String context = input.context();
+        long seen = input.object(KIND, NAMES, this::member);
+        input.mandatory(KIND, NAMES, seen, VALUE);
+        Property property = complete();
+        input.context(context);
+        return property;
+    }
+
+    private void member(int index) {
+        switch (index) {
+            case 0 -> {
+                name = input.string("the name of a property");
+                input.context(input.context() == null ? name : input.context() + "/" + name);
+            }
+            case 1 -> id = input.dword("\"id\"");
+            case 2 -> type = type(input.string("\"type\""));
+            case 3 -> userType = new UserType(input.dword("\"userType\""));
+            case 4 -> attributes = attributes(input.strings("\"attributes\""));
+            default -> value = RawValue.read(input);
+        }
+    }
+
+    private DataType type(String text) {
+        return DataType.named(text)
+                .filter(t -> t.name().equals(text))
+                .orElseThrow(() -> new FormatException(input.problem("\"type\" is not a data type")
+                        .found(text)
+                        .expected("DWORD, STRING, BINARY, EXPANDSZ or MULTISZ")));
+    }
+
+    private Attributes attributes(List<String> names) {
+        Attributes all = Attributes.NONE;
+        for (String item : names) {
+            Attributes one = Attributes.named(item)
+                    .filter(a -> a.names().contains(item) || item.startsWith("0x"))
+                    .orElseThrow(() -> new FormatException(input.problem("\"attributes\" holds an unknown name")
+                            .found(item)
+                            .expected("INHERIT, SECURE, REFERENCE, VOLATILE, ... or a number such as 0x400")));
+            all = all.and(one);
+        }
+        return all;
+    }
+
+    private Property complete() {
+        Optional<PropertyDefinition> known = definition();
+        DataType dataType = type != null
+                ? type
+                : known.map(PropertyDefinition::type).orElseThrow(() -> missing("type"));
+        boolean bool = known.filter(PropertyDefinition::isBoolean).isPresent();
+        Value data = value.as(input, dataType, bool);
+        UserType user = userType != null ? userType : known.map(PropertyDefinition::userType).orElse(UserType.SERVER);
+        Attributes bits = attributes != null
+                ? attributes
+                : known.map(PropertyDefinition::attributes).orElse(Attributes.NONE);
+        return new Property(id, name, user, bits, data);
+    }
+
+    /** Settles name and id; the id decides where both are there. */
+    private Optional<PropertyDefinition> definition() {
+        if (id < 0) {
+            if (name == null) {
+                throw missing("name");
+            }
+            id = catalogue.id(name).orElseThrow(() -> missing("id"));
+        } else if (name == null) {
+            name = catalogue.name(id).orElse(Property.unknownName(id));
+        }
+        return catalogue.byId(id);
+    }
+
+    private FormatException missing(String member) {
+        Problem problem = input.problem("\"" + member + "\" is missing and the catalogue cannot fill it in", start)
+                .expected("a name of the catalogue, or \"id\" and \"type\" written out");
+        List<String> near = name == null ? List.of() : catalogue.similar(name);
+        return new FormatException(
+                near.isEmpty() ? problem : problem.hint("did you mean " + String.join(" or ", near) + "?"));
+    }
+}
