@@ -26,18 +26,19 @@ public final class Catalogue {
     private static final Set<Long> SECRET_WITHOUT_MARK = Set.of(5501L, 5502L, 9999L);
 
     private final Map<Long, PropertyRow> byId = new LinkedHashMap<>(1024);
-    private final Map<String, PropertyRow> byName = new HashMap<>(1024);
     private final List<PropertyRow> untyped = new ArrayList<>();
+    private volatile Map<String, PropertyRow> byName;
 
-    private Catalogue(List<String[]> rows) {
-        for (String[] cells : rows) {
-            PropertyRow row = new PropertyRow(cells);
-            if (row.typed()) {
-                byId.put(row.id(), row);
-                byName.put(fold(row.name()), row);
-            } else {
-                untyped.add(row);
-            }
+    private Catalogue(String table) {
+        Table.eachRow(table, this::add);
+    }
+
+    private void add(String table, int start, int end) {
+        PropertyRow row = new PropertyRow(table, start, end);
+        if (row.typed()) {
+            byId.put(row.id(), row);
+        } else {
+            untyped.add(row);
         }
     }
 
@@ -53,7 +54,7 @@ public final class Catalogue {
 
     /** The property of that name, in any letter case, where its type is published. */
     public Optional<PropertyDefinition> byName(String name) {
-        return Optional.ofNullable(byName.get(fold(name))).map(PropertyRow::definition);
+        return Optional.ofNullable(named(name)).map(PropertyRow::definition);
     }
 
     /** All properties whose type is published, by id. */
@@ -77,7 +78,7 @@ public final class Catalogue {
 
     /** The id of a published name, in any letter case, whether or not its type is known. */
     public OptionalLong id(String name) {
-        PropertyRow row = byName.get(fold(name));
+        PropertyRow row = named(name);
         if (row != null) {
             return OptionalLong.of(row.id());
         }
@@ -109,7 +110,7 @@ public final class Catalogue {
 
     /** Published property and flag names near a misspelt one, best first, at most three. */
     public List<String> similar(String name) {
-        List<String> names = new ArrayList<>(byName.size() + 128);
+        List<String> names = new ArrayList<>(700);
         byId.values().forEach(row -> names.add(row.name()));
         untyped.forEach(row -> names.add(row.name()));
         FlagTable.BY_NAME.values().forEach(flag -> names.add(flag.name()));
@@ -123,11 +124,24 @@ public final class Catalogue {
                 || byId(property.id()).filter(d -> d.attributes().secure()).isPresent();
     }
 
+    /** Snapshots written by mbup name every id, so many runs never look for a name. */
+    private PropertyRow named(String name) {
+        Map<String, PropertyRow> names = byName;
+        if (names == null) {
+            names = new HashMap<>(1024);
+            for (PropertyRow row : byId.values()) {
+                names.put(fold(row.name()), row);
+            }
+            byName = names;
+        }
+        return names.get(fold(name));
+    }
+
     static String fold(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
     private static final class Holder {
-        static final Catalogue STANDARD = new Catalogue(Table.rows("properties.tsv", PropertyRow.COLUMNS));
+        static final Catalogue STANDARD = new Catalogue(Table.text("properties.tsv"));
     }
 }

@@ -12,13 +12,23 @@ final class PropertyRow {
 
     static final int COLUMNS = 14;
 
+    private final String text;
+    private final int start;
+    private final int end;
     private final long id;
-    private final String[] cells;
+    private final String name;
+    private final boolean typed;
     private PropertyDefinition definition;
 
-    PropertyRow(String[] cells) {
-        this.id = Long.parseLong(cells[0]);
-        this.cells = cells;
+    PropertyRow(String text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        int idEnd = text.indexOf('\t', start);
+        int nameEnd = text.indexOf('\t', idEnd + 1);
+        this.id = Long.parseLong(text, start, idEnd, 10);
+        this.name = text.substring(idEnd + 1, nameEnd);
+        this.typed = text.charAt(nameEnd + 1) != '\t';
     }
 
     long id() {
@@ -26,16 +36,16 @@ final class PropertyRow {
     }
 
     String name() {
-        return cells[1];
+        return name;
     }
 
     boolean typed() {
-        return !cells[2].isEmpty();
+        return typed;
     }
 
     UntypedProperty untyped() {
-        return new UntypedProperty(
-                id, cells[1], cells[6].equals("yes"), cells[8], Table.words(cells[12]), cells[13]);
+        String[] cells = Table.cells(text, start, end, COLUMNS);
+        return new UntypedProperty(id, name, cells[6].equals("yes"), cells[8], Table.words(cells[12]), cells[13]);
     }
 
     /** Decoding twice from two threads gives equal results, so no lock is needed. */
@@ -49,9 +59,10 @@ final class PropertyRow {
     }
 
     private PropertyDefinition decode() {
+        String[] cells = Table.cells(text, start, end, COLUMNS);
         return new PropertyDefinition(
                 id,
-                cells[1],
+                name,
                 DataType.valueOf(cells[2]),
                 SchemaType.valueOf(cells[3]),
                 UserType.named(cells[4]).orElseThrow(),

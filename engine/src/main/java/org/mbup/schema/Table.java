@@ -12,37 +12,49 @@ final class Table {
 
     private Table() {}
 
-    /** The rows of a resource. */
-    static List<String[]> rows(String resource, int columns) {
+    /** Takes one row as a span of the table's text. */
+    @FunctionalInterface
+    interface RowConsumer {
+        void row(String text, int start, int end);
+    }
+
+    /** The whole text of a resource. */
+    static String text(String resource) {
         try (InputStream in = Table.class.getResourceAsStream(resource)) {
-            return rows(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static List<String[]> rows(String resource, String text, int columns) {
-        List<String[]> rows = new ArrayList<>(600);
+    /** Visits the rows without splitting them. */
+    static void eachRow(String text, RowConsumer rows) {
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (text.charAt(start) != '#') {
-                rows.add(cells(resource, text, start, end, columns));
+                rows.row(text, start, end);
             }
             start = end + 1;
         }
+    }
+
+    /** The rows of a resource, each split into that many cells. */
+    static List<String[]> rows(String resource, int columns) {
+        List<String[]> rows = new ArrayList<>();
+        eachRow(text(resource), (text, start, end) -> rows.add(cells(text, start, end, columns)));
         return rows;
     }
 
-    private static String[] cells(String resource, String text, int start, int end, int columns) {
+    /** The cells of a row. */
+    static String[] cells(String text, int start, int end, int columns) {
         String[] cells = new String[columns];
         int from = start;
         for (int i = 0; i < columns; i++) {
             int tab = text.indexOf('\t', from);
             boolean last = tab < 0 || tab >= end;
             if (last != (i == columns - 1)) {
-                throw new IllegalStateException(
-                        resource + ": not " + columns + " columns: " + text.substring(start, end));
+                throw new IllegalStateException("not " + columns + " columns: " + text.substring(start, end));
             }
             cells[i] = text.substring(from, last ? end : tab);
             from = tab + 1;

@@ -42,7 +42,7 @@ final class EditCodec {
 
     private static void head(JsonGenerator out, String op, Edit edit) {
         out.writeStringProperty("op", op);
-        out.writeStringProperty("path", edit.path().toString());
+        out.writeStringProperty("path", UnicodeText.require(edit.path().toString()));
     }
 
     private static String text(Optional<IisVersion> version) {

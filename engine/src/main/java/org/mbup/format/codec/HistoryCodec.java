@@ -2,7 +2,6 @@ package org.mbup.format.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.mbup.history.AppliedStep;
 import org.mbup.history.History;
 import org.mbup.metabase.Edit;
@@ -17,7 +16,11 @@ public final class HistoryCodec {
 
     private HistoryCodec() {}
 
-    /** Writes the array. */
+    /**
+     * Writes the array.
+     *
+     * @throws org.mbup.problem.ProblemException when a text is not Unicode, see {@link UnicodeText}
+     */
     public static void write(JsonGenerator out, History history) {
         out.writeStartArray();
         history.steps().forEach(step -> write(out, step));
@@ -26,21 +29,25 @@ public final class HistoryCodec {
 
     private static void write(JsonGenerator out, AppliedStep step) {
         out.writeStartObject();
-        out.writeStringProperty("changelog", step.changelog());
-        out.writeStringProperty("id", step.id());
-        out.writeStringProperty("author", step.author());
-        out.writeStringProperty("checksum", step.checksum());
-        out.writeStringProperty("description", step.description());
-        out.writeStringProperty("comment", step.comment());
+        text(out, "changelog", step.changelog());
+        text(out, "id", step.id());
+        text(out, "author", step.author());
+        text(out, "checksum", step.checksum());
+        text(out, "description", step.description());
+        text(out, "comment", step.comment());
         out.writeStringProperty("installedOn", step.installedOn().toString());
-        out.writeStringProperty("run", step.run());
-        out.writeStringProperty("outcome", step.outcome());
-        out.writeStringProperty("tag", step.tag());
-        out.writeStringProperty("contexts", step.contexts());
-        out.writeStringProperty("labels", step.labels());
+        text(out, "run", step.run());
+        text(out, "outcome", step.outcome());
+        text(out, "tag", step.tag());
+        text(out, "contexts", step.contexts());
+        text(out, "labels", step.labels());
         out.writeName("edits");
         edits(out, step.edits());
         out.writeEndObject();
+    }
+
+    private static void text(JsonGenerator out, String name, String text) {
+        out.writeStringProperty(name, UnicodeText.require(text));
     }
 
     private static void edits(JsonGenerator out, List<Edit> edits) {
@@ -49,7 +56,7 @@ public final class HistoryCodec {
             return;
         }
         out.writeStartArray();
-        edits.forEach(edit -> EditCodec.write(out, Objects.requireNonNull(edit, "edit")));
+        edits.forEach(edit -> EditCodec.write(out, edit));
         out.writeEndArray();
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.core.TokenStreamLocation;
  */
 public final class JsonInput {
 
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 80;
 
     private final JsonParser parser;
     private final Function<TokenStreamLocation, Location> places;
@@ -120,7 +120,7 @@ public final class JsonInput {
     public String string(String what) {
         require(JsonToken.VALUE_STRING, what, "a string");
         String text = text();
-        int bad = Surrogates.lone(text);
+        int bad = UnicodeText.lone(text);
         if (bad >= 0) {
             throw new FormatException(problem(what + " holds half of a surrogate pair, which is not a character")
                     .found(String.format("\\u%04x", (int) text.charAt(bad)))
@@ -178,7 +178,7 @@ public final class JsonInput {
 
     private FormatException unknown(String kind, String name, List<String> names) {
         List<String> near = Spelling.closest(name, names);
-        Problem problem = problem(kind + " has no \"" + shorten(name) + "\"").expected(String.join(", ", names));
+        Problem problem = problem("there is no \"" + shown(name) + "\" in " + kind).expected(String.join(", ", names));
         return new FormatException(near.isEmpty() ? problem : problem.hint("did you mean \"" + near.get(0) + "\"?"));
     }
 
@@ -193,7 +193,7 @@ public final class JsonInput {
     /** What the current token is; never the text of a string, which may be a secret. */
     private String shown() {
         return switch (token()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> shorten(text());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> shown(text());
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
             case VALUE_NULL -> "null";
@@ -204,8 +204,17 @@ public final class JsonInput {
         };
     }
 
-    private static String shorten(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    /** Untrusted text made fit for a message: short, and without control characters. */
+    public static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
+            char c = text.charAt(i);
+            shown.append(
+                    Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                            ? String.format("\\u%04x", (int) c)
+                            : Character.toString(c));
+        }
+        return text.length() > SHOWN ? shown + "..." : shown.toString();
     }
 
     /** Reads one member of an object. */

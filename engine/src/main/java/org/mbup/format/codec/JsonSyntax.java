@@ -9,29 +9,33 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Tells a fault of JSON syntax in our own words. */
 final class JsonSyntax {
 
+    private static final int LONGEST = 160;
+
+    /** How the parser complains about a bare word; it goes on to quote it, and it may be a password without quotes. */
+    private static final String BARE_WORD = "Unrecognized token";
+
     private JsonSyntax() {}
 
     static FormatException complaint(JsonInput input, JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? input.position() : e.getLocation();
         if (e instanceof UnexpectedEndOfInputException) {
-            return new FormatException(
-                    input.problem("the JSON text ends too early", at)
-                            .hint("the file was cut off; take it from the backup or export again"),
-                    e);
+            return new FormatException(input.problem("the JSON text ends too early", at)
+                    .hint("the file was cut off; take it from the backup or export again"));
         }
         if (e instanceof StreamConstraintsException) {
-            return new FormatException(input.problem("the JSON text exceeds a safety limit", at).found(message(e)), e);
+            return new FormatException(input.problem("the JSON text exceeds a safety limit", at)
+                    .found(message(e)));
         }
-        return new FormatException(input.problem("this is not valid JSON", at).found(message(e)), e);
+        return new FormatException(input.problem("this is not valid JSON", at).found(message(e)));
     }
 
-    /** The parser's own sentence, without what follows: it may quote the input. */
     private static String message(JacksonException e) {
         String text = e.getOriginalMessage();
+        if (text.startsWith(BARE_WORD)) {
+            return "a word without quotes";
+        }
         int line = text.indexOf('\n');
         String first = line < 0 ? text : text.substring(0, line);
         return first.length() > LONGEST ? first.substring(0, LONGEST) + "..." : first;
     }
-
-    private static final int LONGEST = 160;
 }

@@ -1,7 +1,6 @@
 package org.mbup.format.codec;
 
 import java.util.List;
-import java.util.Objects;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
@@ -17,10 +16,14 @@ public final class PropertyCodec {
 
     private PropertyCodec() {}
 
-    /** Writes the object, with every member. */
+    /**
+     * Writes the object, with every member.
+     *
+     * @throws org.mbup.problem.ProblemException when a text is not Unicode, see {@link UnicodeText}
+     */
     public static void write(JsonGenerator out, Property property) {
         out.writeStartObject();
-        out.writeStringProperty("name", property.name());
+        out.writeStringProperty("name", UnicodeText.require(property.name()));
         out.writeNumberProperty("id", property.id());
         out.writeStringProperty("type", property.type().name());
         out.writeNumberProperty("userType", property.userType().number());
@@ -37,18 +40,17 @@ public final class PropertyCodec {
 
     private static void strings(JsonGenerator out, List<String> items) {
         out.writeStartArray();
-        items.forEach(out::writeString);
+        items.forEach(item -> out.writeString(UnicodeText.require(item)));
         out.writeEndArray();
     }
 
     private static void value(JsonGenerator out, Value value) {
-        Objects.requireNonNull(value, "value");
         if (value instanceof Value.Dword dword) {
             out.writeNumber(dword.number());
         } else if (value instanceof Value.Text text) {
-            out.writeString(text.text());
+            out.writeString(UnicodeText.require(text.text()));
         } else if (value instanceof Value.Expand expand) {
-            out.writeString(expand.text());
+            out.writeString(UnicodeText.require(expand.text()));
         } else if (value instanceof Value.Multi multi) {
             strings(out, multi.items());
         } else if (value instanceof Value.Binary binary) {

@@ -2,6 +2,7 @@ package org.mbup.format.codec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mbup.format.FormatException;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.DataType;
@@ -48,35 +49,52 @@ final class PropertyReader {
         switch (index) {
             case 0 -> {
                 name = input.string("the name of a property");
-                input.context(input.context() == null ? name : input.context() + "/" + name);
+                String shown = JsonInput.shown(name);
+                input.context(input.context() == null ? shown : input.context() + "/" + shown);
             }
             case 1 -> id = input.dword("\"id\"");
             case 2 -> type = type(input.string("\"type\""));
-            case 3 -> userType = new UserType(input.dword("\"userType\""));
+            case 3 -> userType = userType(input.dword("\"userType\""));
             case 4 -> attributes = attributes(input.strings("\"attributes\""));
             default -> value = RawValue.read(input);
         }
+    }
+
+    private static UserType userType(long number) {
+        return number == 1 ? UserType.SERVER : number == 2 ? UserType.FILE : new UserType(number);
     }
 
     private DataType type(String text) {
         return DataType.named(text)
                 .filter(t -> t.name().equals(text))
                 .orElseThrow(() -> new FormatException(input.problem("\"type\" is not a data type")
-                        .found(text)
+                        .found(JsonInput.shown(text))
                         .expected("DWORD, STRING, BINARY, EXPANDSZ or MULTISZ")));
     }
 
     private Attributes attributes(List<String> names) {
         Attributes all = Attributes.NONE;
-        for (String item : names) {
-            Attributes one = Attributes.named(item)
-                    .filter(a -> a.names().contains(item) || item.startsWith("0x"))
-                    .orElseThrow(() -> new FormatException(input.problem("\"attributes\" holds an unknown name")
-                            .found(item)
-                            .expected("INHERIT, SECURE, REFERENCE, VOLATILE, ... or a number such as 0x400")));
+        for (int i = 0; i < names.size(); i++) {
+            Attributes one = attribute(names.get(i));
+            if (names.indexOf(names.get(i)) < i) {
+                throw new FormatException(
+                        input.problem("\"attributes\" holds a name twice").found(names.get(i)));
+            }
             all = all.and(one);
         }
-        return all;
+        return all.equals(Attributes.INHERIT) ? Attributes.INHERIT : all;
+    }
+
+    private Attributes attribute(String item) {
+        return Attributes.named(item)
+                .filter(a -> a.names().equals(List.of(item)) || isHex(a, item))
+                .orElseThrow(() -> new FormatException(input.problem("\"attributes\" holds an unknown name")
+                        .found(JsonInput.shown(item))
+                        .expected("INHERIT, SECURE, REFERENCE, VOLATILE, ... or a number such as 0x400")));
+    }
+
+    private static boolean isHex(Attributes attributes, String item) {
+        return attributes.bits() != 0 && item.equals("0x" + Integer.toHexString(attributes.bits()));
     }
 
     private Property complete() {
@@ -86,14 +104,21 @@ final class PropertyReader {
                 : known.map(PropertyDefinition::type).orElseThrow(() -> missing("type"));
         boolean bool = known.filter(PropertyDefinition::isBoolean).isPresent();
         Value data = value.as(input, dataType, bool);
-        UserType user = userType != null ? userType : known.map(PropertyDefinition::userType).orElse(UserType.SERVER);
+        UserType user = userType != null
+                ? userType
+                : known.map(PropertyDefinition::userType).orElse(UserType.SERVER);
         Attributes bits = attributes != null
                 ? attributes
                 : known.map(PropertyDefinition::attributes).orElse(Attributes.NONE);
-        return new Property(id, name, user, bits, data);
+        return new Property(id, shared(known), user, bits, data);
     }
 
-    /** Settles name and id; the id decides where both are there. */
+    /** The name; where it is the catalogue's, the catalogue's own object, so that a large snapshot holds it once. */
+    private String shared(Optional<PropertyDefinition> known) {
+        return known.map(PropertyDefinition::name).filter(name::equals).orElse(name);
+    }
+
+    /** Settles name and id. */
     private Optional<PropertyDefinition> definition() {
         if (id < 0) {
             if (name == null) {
@@ -102,8 +127,21 @@ final class PropertyReader {
             id = catalogue.id(name).orElseThrow(() -> missing("id"));
         } else if (name == null) {
             name = catalogue.name(id).orElse(Property.unknownName(id));
+        } else if (type == null || userType == null || attributes == null) {
+            agree();
         }
         return catalogue.byId(id);
+    }
+
+    /** Refuses to fill in from the catalogue when name and id point to different entries of it. */
+    private void agree() {
+        OptionalLong published = catalogue.id(name);
+        if (published.isPresent() && published.getAsLong() != id) {
+            throw new FormatException(input.problem("\"name\" and \"id\" are of different properties", start)
+                    .found(JsonInput.shown(name) + " with id " + id)
+                    .expected("id " + published.getAsLong())
+                    .hint("correct one of them, or write type, userType and attributes out"));
+        }
     }
 
     private FormatException missing(String member) {

@@ -87,7 +87,7 @@ final class StepReader {
             // told below, together with a time that has an offset
         }
         throw new FormatException(input.problem("\"installedOn\" is not a UTC time")
-                .found(text)
+                .found(JsonInput.shown(text))
                 .expected("a time such as 2000-02-17T08:30:00Z"));
     }
 }

@@ -91,7 +91,7 @@ final class SnapshotReader {
     private void format(String text) {
         if (!text.equals(SnapshotWriter.FORMAT)) {
             throw new FormatException(input.problem("this JSON file is not a snapshot")
-                    .found(text)
+                    .found(JsonInput.shown(text))
                     .expected("\"format\": \"" + SnapshotWriter.FORMAT + "\""));
         }
     }
@@ -109,7 +109,7 @@ final class SnapshotReader {
     private IisVersion version(String text) {
         return VersionText.parse(text)
                 .orElseThrow(() -> new FormatException(input.problem("\"iisVersion\" is not a version")
-                        .found(text)
+                        .found(JsonInput.shown(text))
                         .expected(VersionText.EXPECTED)));
     }
 

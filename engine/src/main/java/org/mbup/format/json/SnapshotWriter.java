@@ -9,11 +9,14 @@ import java.util.List;
 import org.mbup.format.Snapshot;
 import org.mbup.format.codec.HistoryCodec;
 import org.mbup.format.codec.PropertyCodec;
+import org.mbup.format.codec.UnicodeText;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.UserType;
 import org.mbup.metabase.Value;
+import org.mbup.problem.Location;
+import org.mbup.problem.ProblemException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -50,22 +53,32 @@ final class SnapshotWriter {
         snapshot.metabase()
                 .versionLabel()
                 .ifPresent(version -> out.writeStringProperty("iisVersion", version.toString()));
-        snapshot.computer().ifPresent(computer -> out.writeStringProperty("computer", computer));
+        snapshot.computer().ifPresent(computer -> out.writeStringProperty("computer", UnicodeText.require(computer)));
         out.writeArrayPropertyStart("keys");
-        sorted(snapshot.metabase().keys(), Comparator.comparing(Key::path)).forEach(key -> key(out, key));
+        sorted(snapshot.metabase().keys(), Comparator.comparing(Key::path)).forEach(key -> placed(out, key));
         out.writeEndArray();
         out.writeName("history");
         HistoryCodec.write(out, snapshot.history());
         out.writeEndObject();
     }
 
+    /** Adds the key to a complaint about one of its texts. */
+    private static void placed(JsonGenerator out, Key key) {
+        try {
+            key(out, key);
+        } catch (ProblemException e) {
+            String path = key.path().toString();
+            throw e.problem().at(Location.key(null, path)).asException();
+        }
+    }
+
     private static void key(JsonGenerator out, Key key) {
         out.writeStartObject();
-        out.writeStringProperty("path", key.path().toString());
+        out.writeStringProperty("path", UnicodeText.require(key.path().toString()));
         List<Property> properties = sorted(key.properties(), Comparator.comparingLong(Property::id));
         for (Property property : properties) {
             if (plainKeyType(property)) {
-                out.writeStringProperty("keyType", property.value().display());
+                out.writeStringProperty("keyType", UnicodeText.require(property.value().display()));
             }
         }
         out.writeArrayPropertyStart("properties");
