@@ -76,13 +76,9 @@ public record Attributes(int bits) {
                 return Optional.of(new Attributes(1 << i));
             }
         }
-        try {
-            return upper.startsWith("0X")
-                    ? Optional.of(new Attributes(Integer.parseUnsignedInt(upper.substring(2), 16)))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return upper.matches("0X[0-9A-F]{1,8}")
+                ? Optional.of(new Attributes(Integer.parseUnsignedInt(upper.substring(2), 16)))
+                : Optional.empty();
     }
 
     /** {@code INHERIT | SECURE}, or {@code NO_ATTRIBUTES}. */

@@ -21,17 +21,17 @@ public record IisVersion(int major, int minor) implements Comparable<IisVersion>
 
     /** Reads {@code 4.0} or {@code 4}. */
     public static Optional<IisVersion> parse(String text) {
-        String[] parts = text.strip().split("\\.", -1);
-        if (parts.length > 2) {
+        String trimmed = text.strip();
+        if (!trimmed.matches("[1-9][0-9]{0,8}([.][0-9]{1,9})?")) {
             return Optional.empty();
         }
-        try {
-            int major = Integer.parseInt(parts[0]);
-            int minor = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
-            return major < 1 || minor < 0 ? Optional.empty() : Optional.of(new IisVersion(major, minor));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        int dot = trimmed.indexOf('.');
+        return Optional.of(
+                dot < 0
+                        ? new IisVersion(Integer.parseInt(trimmed), 0)
+                        : new IisVersion(
+                                Integer.parseInt(trimmed.substring(0, dot)),
+                                Integer.parseInt(trimmed.substring(dot + 1))));
     }
 
     @Override

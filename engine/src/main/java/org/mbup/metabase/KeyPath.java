@@ -26,6 +26,7 @@ public final class KeyPath implements Comparable<KeyPath> {
     public static final int MAX_DEPTH = 256;
 
     private static final String ADSI = "iis://";
+    private static final String SCHEMA = "Schema";
 
     private final String text;
     private final String folded;
@@ -36,22 +37,36 @@ public final class KeyPath implements Comparable<KeyPath> {
     }
 
     /**
-     * Reads any published form. A path that does not begin with {@code /LM}, {@code /Schema} or {@code /} is taken as
-     * relative to {@code /LM}, as the administration script does; so is {@code /w3svc}.
+     * Reads any published form; {@code \} counts as {@code /}. A path whose first component is neither {@code LM} nor
+     * {@code Schema} is taken as relative to {@code /LM}, with or without a slash before it, as the administration
+     * script does. {@code /} is the root, and the empty text is {@code /LM}, as {@link #adsutil()} writes it.
      *
-     * @throws InvalidKeyPathException when a component is empty, too long, or a control character is found
+     * @throws InvalidKeyPathException when a component or the machine name is empty, a component is too long, or a
+     *     control character is found
      */
     public static KeyPath of(String source) {
         String rest = source.strip().replace('\\', '/');
         if (folds(rest, ADSI)) {
-            int machineEnd = rest.indexOf('/', ADSI.length());
-            return machineEnd < 0 ? LM : absolute(source, "/LM" + rest.substring(machineEnd));
+            return adsi(source, rest);
         }
-        if (rest.isEmpty() || rest.equals("/")) {
+        if (rest.isEmpty()) {
+            return LM;
+        }
+        if (rest.equals("/")) {
             return ROOT;
         }
         String first = rest.startsWith("/") ? rest.substring(1) : rest;
-        return absolute(source, rooted(first) ? "/" + first : "/LM/" + first);
+        return absolute(source, heads(first, "LM") || heads(first, SCHEMA) ? "/" + first : "/LM/" + first);
+    }
+
+    /** ADSI puts the machine where the metabase has LM, except for the schema, which lies beside LM. */
+    private static KeyPath adsi(String source, String path) {
+        int machineEnd = path.indexOf('/', ADSI.length());
+        if (machineEnd == ADSI.length() || path.length() == ADSI.length()) {
+            throw new InvalidKeyPathException(source, "the machine name is empty");
+        }
+        String below = machineEnd < 0 ? "" : path.substring(machineEnd + 1);
+        return absolute(source, heads(below, SCHEMA) ? "/" + below : "/LM/" + below);
     }
 
     /**
@@ -98,10 +113,6 @@ public final class KeyPath implements Comparable<KeyPath> {
         }
     }
 
-    private static boolean rooted(String path) {
-        return heads(path, "LM") || heads(path, "Schema");
-    }
-
     private static boolean heads(String path, String head) {
         return folds(path, head) && (path.length() == head.length() || path.charAt(head.length()) == '/');
     }
@@ -124,8 +135,13 @@ public final class KeyPath implements Comparable<KeyPath> {
         return text;
     }
 
+    /** Letters that are not ASCII never fold to one that is, so that no look-alike (U+017F, U+212A) takes a key's name. */
     private static char foldChar(char c) {
-        return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(Character.toUpperCase(c));
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        char folded = Character.toLowerCase(Character.toUpperCase(c));
+        return folded < 128 ? c : folded;
     }
 
     /** Whether this is {@code /}. */
@@ -144,8 +160,15 @@ public final class KeyPath implements Comparable<KeyPath> {
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    /** The key of that name, or at that relative path, below this one. */
+    /**
+     * The key of that name, or at that relative path, below this one.
+     *
+     * @throws InvalidKeyPathException as {@link #of(String)}
+     */
     public KeyPath child(String name) {
+        if (name.isEmpty()) {
+            throw new InvalidKeyPathException(name, "a component is empty");
+        }
         return absolute(name, isRoot() ? "/" + name : text + "/" + name);
     }
 
@@ -184,21 +207,18 @@ public final class KeyPath implements Comparable<KeyPath> {
      */
     @Override
     public int compareTo(KeyPath other) {
-        int i = 1;
-        int j = 1;
         String a = folded;
         String b = other.folded;
-        while (i < a.length() && j < b.length()) {
-            int endA = end(a, i);
-            int endB = end(b, j);
-            int order = compareName(a.substring(i, endA), b.substring(j, endB));
-            if (order != 0) {
-                return order;
-            }
-            i = endA + 1;
-            j = endB + 1;
+        if (isRoot() || other.isRoot()) {
+            return Boolean.compare(other.isRoot(), isRoot());
         }
-        return Boolean.compare(i < a.length(), j < b.length());
+        int from = 1;
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 1; i < shorter && a.charAt(i) == b.charAt(i); i++) {
+            from = a.charAt(i) == '/' ? i + 1 : from;
+        }
+        int order = compareName(a.substring(from, end(a, from)), b.substring(from, end(b, from)));
+        return order != 0 ? order : Integer.compare(a.length(), b.length());
     }
 
     private static int end(String path, int from) {

@@ -23,7 +23,7 @@ public interface Metabase {
     /** The key at that path. */
     Optional<Key> key(KeyPath path);
 
-    /** The keys that set that property themselves, in the order of the source. */
+    /** The keys that set that property themselves; in the order of the source while nothing was changed. */
     Stream<Key> keysWith(long propertyId);
 
     /** The keys directly below, in path order. */
@@ -39,7 +39,8 @@ public interface Metabase {
 
     /**
      * The value in force at a path: the one set there, else that of the nearest key above whose value carries INHERIT
-     * (DOC4 abbaseob_2plx). The path itself need not exist.
+     * (DOC4 abbaseob_2plx); one without INHERIT holds at its own key and hides nothing from the keys below. The path
+     * itself need not exist.
      */
     default Optional<EffectiveProperty> effective(KeyPath path, long propertyId) {
         Optional<Property> own = explicit(path, propertyId);

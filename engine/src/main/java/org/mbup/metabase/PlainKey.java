@@ -26,8 +26,11 @@ record PlainKey(KeyPath path, List<Property> properties) implements Key {
         return property(id).isPresent();
     }
 
-    /** The key with one property put in place of the one of the same id, or at the end. */
-    static Key with(Key key, Property property) {
+    /**
+     * The key with one property put in place of the one of the same id; else before the first that follows it in the
+     * given order of ids, or at the end.
+     */
+    static Key with(Key key, Property property, List<Long> order) {
         List<Property> properties = new ArrayList<>(key.properties());
         for (int i = 0; i < properties.size(); i++) {
             if (properties.get(i).id() == property.id()) {
@@ -35,8 +38,20 @@ record PlainKey(KeyPath path, List<Property> properties) implements Key {
                 return new PlainKey(key.path(), properties);
             }
         }
-        properties.add(property);
+        properties.add(position(properties, property.id(), order), property);
         return new PlainKey(key.path(), properties);
+    }
+
+    private static int position(List<Property> properties, long id, List<Long> order) {
+        int place = order.indexOf(id);
+        if (place >= 0) {
+            for (int i = 0; i < properties.size(); i++) {
+                if (order.indexOf(properties.get(i).id()) > place) {
+                    return i;
+                }
+            }
+        }
+        return properties.size();
     }
 
     /** The key without the property of that id. */

@@ -60,4 +60,11 @@ public record Property(long id, String name, UserType userType, Attributes attri
                 && attributes.equals(other.attributes)
                 && value.equals(other.value);
     }
+
+    /** For logs and messages: a secret value is never part of it. */
+    @Override
+    public String toString() {
+        return name + "(" + id + ", " + type() + ", " + userType + ", " + attributes + ")="
+                + (secret() ? "**********" : value.display());
+    }
 }

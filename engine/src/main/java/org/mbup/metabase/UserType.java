@@ -18,6 +18,13 @@ public record UserType(long number) {
     /** ASP settings. */
     public static final UserType ASP = new UserType(101);
 
+    /** Refuses numbers that do not fit a DWORD. */
+    public UserType {
+        if (number < 0 || number > Value.Dword.MAX) {
+            throw new IllegalArgumentException("a user type is 0 to 4294967295, not " + number);
+        }
+    }
+
     /** The published name of the number. */
     public Optional<String> name() {
         return Optional.ofNullable(
@@ -43,12 +50,11 @@ public record UserType(long number) {
     }
 
     private static Optional<UserType> number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            return number < 0 || number > Value.Dword.MAX ? Optional.empty() : Optional.of(new UserType(number));
-        } catch (NumberFormatException e) {
+        if (!text.matches("[0-9]{1,10}")) {
             return Optional.empty();
         }
+        long number = Long.parseLong(text);
+        return number > Value.Dword.MAX ? Optional.empty() : Optional.of(new UserType(number));
     }
 
     @Override

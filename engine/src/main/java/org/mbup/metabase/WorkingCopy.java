@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ public final class WorkingCopy implements Metabase {
 
     private final Metabase base;
     private final Map<KeyPath, Key> changed = new LinkedHashMap<>();
+    private final NavigableMap<KeyPath, Key> added = new TreeMap<>();
     private final Set<KeyPath> removed = new LinkedHashSet<>();
     private final List<Edit> journal = new ArrayList<>();
     private Optional<IisVersion> versionLabel;
@@ -49,48 +52,96 @@ public final class WorkingCopy implements Metabase {
     }
 
     /**
-     * Applies an edit.
+     * Applies an edit. The journal records it with what really was there, in its spelling and under its name, so that
+     * taking it back restores exactly that.
      *
      * @throws EditConflictException when what the edit says was there before is not there; nothing is changed then
      */
     public void apply(Edit edit) {
+        journal.add(done(edit));
+    }
+
+    private Edit done(Edit edit) {
         if (edit instanceof Edit.PutProperty put) {
-            Key key = existing(put);
-            expect(put, key.property(put.after().id()), put.before());
-            store(PlainKey.with(key, put.after()));
+            return put(put);
         } else if (edit instanceof Edit.RemoveProperty remove) {
-            Key key = existing(remove);
-            expect(remove, key.property(remove.before().id()), Optional.of(remove.before()));
-            store(PlainKey.without(key, remove.before().id()));
+            return removeProperty(remove);
         } else if (edit instanceof Edit.AddKey add) {
-            if (key(add.path()).isPresent()) {
-                throw new EditConflictException(add, "the key is there already");
-            }
-            store(Key.of(add.path(), List.of()));
+            return addKey(add);
         } else if (edit instanceof Edit.RemoveKey remove) {
-            checkEmpty(remove, existing(remove));
-            changed.remove(remove.path());
-            removed.add(remove.path());
-        } else if (edit instanceof Edit.SetVersion version) {
-            if (!versionLabel.equals(version.before())) {
-                throw new EditConflictException(version, "the version label is not what it was");
-            }
-            versionLabel = version.after();
+            return removeKey(remove);
+        } else {
+            return setVersion((Edit.SetVersion) edit);
         }
-        journal.add(edit);
     }
 
-    /** Applies edits in order. */
+    private Edit put(Edit.PutProperty edit) {
+        Key key = existing(edit);
+        Optional<Property> before = key.property(edit.after().id());
+        expect(edit, before, edit.before());
+        store(PlainKey.with(key, edit.after(), before.isPresent() ? List.of() : originalOrder(edit)));
+        return new Edit.PutProperty(key.path(), before, edit.after());
+    }
+
+    private Edit removeProperty(Edit.RemoveProperty edit) {
+        Key key = existing(edit);
+        Optional<Property> before = key.property(edit.before().id());
+        expect(edit, before, Optional.of(edit.before()));
+        store(PlainKey.without(key, edit.before().id()));
+        return new Edit.RemoveProperty(key.path(), before.orElseThrow());
+    }
+
+    private Edit addKey(Edit.AddKey edit) {
+        if (key(edit.path()).isPresent()) {
+            throw new EditConflictException(edit, "the key is there already");
+        }
+        store(Key.of(edit.path(), List.of()));
+        return edit;
+    }
+
+    private Edit removeKey(Edit.RemoveKey edit) {
+        Key key = existing(edit);
+        checkEmpty(edit, key);
+        changed.remove(edit.path());
+        added.remove(edit.path());
+        removed.add(edit.path());
+        return new Edit.RemoveKey(key.path());
+    }
+
+    private Edit setVersion(Edit.SetVersion edit) {
+        if (!versionLabel.equals(edit.before())) {
+            throw new EditConflictException(edit, "the version label is not what it was");
+        }
+        versionLabel = edit.after();
+        return edit;
+    }
+
+    /**
+     * Applies edits in order, all or none.
+     *
+     * @throws EditConflictException when one does not fit; those before it are taken back then
+     */
     public void apply(List<Edit> edits) {
-        edits.forEach(this::apply);
+        int mark = journal.size();
+        try {
+            edits.forEach(this::apply);
+        } catch (EditConflictException e) {
+            rollbackTo(mark);
+            throw e;
+        }
     }
 
-    /** Takes back every edit after the first {@code mark} ones; the journal is cut to that length. */
+    /**
+     * Takes back every edit after the first {@code mark} ones; the journal is cut to that length.
+     *
+     * @throws IllegalArgumentException when the journal is shorter than that
+     */
     public void rollbackTo(int mark) {
+        if (mark < 0 || mark > journal.size()) {
+            throw new IllegalArgumentException("the journal has " + journal.size() + " edits, not " + mark);
+        }
         while (journal.size() > mark) {
-            Edit last = journal.get(journal.size() - 1);
-            apply(last.inverse());
-            journal.remove(journal.size() - 1);
+            done(journal.get(journal.size() - 1).inverse());
             journal.remove(journal.size() - 1);
         }
     }
@@ -118,8 +169,20 @@ public final class WorkingCopy implements Metabase {
     }
 
     private void store(Key key) {
+        changed.remove(key.path());
         changed.put(key.path(), key);
         removed.remove(key.path());
+        if (base.key(key.path()).isEmpty()) {
+            added.put(key.path(), key);
+        }
+    }
+
+    /** The ids of a key as its source ordered them, so that a property put back returns to its place. */
+    private List<Long> originalOrder(Edit.PutProperty edit) {
+        return base.key(edit.path())
+                .filter(key -> key.has(edit.after().id()))
+                .map(key -> key.properties().stream().map(Property::id).toList())
+                .orElse(List.of());
     }
 
     @Override
@@ -127,17 +190,14 @@ public final class WorkingCopy implements Metabase {
         return versionLabel;
     }
 
+    /** The keys of the base in its order, then the added ones in path order. */
     @Override
     public Collection<Key> keys() {
         List<Key> keys = new ArrayList<>();
         for (Key key : base.keys()) {
             key(key.path()).ifPresent(keys::add);
         }
-        for (Key key : changed.values()) {
-            if (base.key(key.path()).isEmpty()) {
-                keys.add(key);
-            }
-        }
+        keys.addAll(added.values());
         return keys;
     }
 
@@ -150,6 +210,7 @@ public final class WorkingCopy implements Metabase {
         return removed.contains(path) ? Optional.empty() : base.key(path);
     }
 
+    /** First the untouched keys in the order of the base, then the touched ones in the order they were touched. */
     @Override
     public Stream<Key> keysWith(long propertyId) {
         Stream<Key> kept = base.keysWith(propertyId)
@@ -160,26 +221,39 @@ public final class WorkingCopy implements Metabase {
 
     @Override
     public List<Key> children(KeyPath parent) {
-        return current(base.children(parent), added().filter(key -> isChild(key.path(), parent)));
+        return current(base.children(parent), addedWithin(parent, true));
     }
 
     @Override
     public List<Key> subtree(KeyPath root) {
-        return current(base.subtree(root), added().filter(key -> key.path().isWithin(root)));
+        return current(base.subtree(root), addedWithin(root, false));
+    }
+
+    /** Path order keeps a subtree together, so only the added keys of this one are looked at. */
+    private List<Key> addedWithin(KeyPath root, boolean childrenOnly) {
+        List<Key> found = new ArrayList<>();
+        for (Key key : added.tailMap(root, true).values()) {
+            if (!key.path().isWithin(root)) {
+                break;
+            }
+            if (!childrenOnly || isChild(key.path(), root)) {
+                found.add(key);
+            }
+        }
+        return found;
     }
 
     private static boolean isChild(KeyPath path, KeyPath parent) {
         return !path.isRoot() && path.parent().equals(parent);
     }
 
-    private Stream<Key> added() {
-        return changed.values().stream().filter(key -> base.key(key.path()).isEmpty());
-    }
-
-    private List<Key> current(List<Key> before, Stream<Key> added) {
-        Stream<Key> kept = before.stream().map(Key::path).map(this::key).flatMap(Optional::stream);
-        return Stream.concat(kept, added)
-                .sorted(Comparator.comparing(Key::path))
-                .toList();
+    private List<Key> current(List<Key> before, List<Key> more) {
+        List<Key> keys = new ArrayList<>(before.size() + more.size());
+        before.forEach(key -> key(key.path()).ifPresent(keys::add));
+        if (!more.isEmpty()) {
+            keys.addAll(more);
+            keys.sort(Comparator.comparing(Key::path));
+        }
+        return Collections.unmodifiableList(keys);
     }
 }

@@ -1,0 +1,92 @@
+package org.mbup.metabase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The net edits between two metabases: what is left when steps that cancel each other are forgotten. Two keys are the
+ * same when their properties hold the same data; letter case of paths, names and order do not count.
+ */
+public final class MetabaseDiff {
+
+    private MetabaseDiff() {}
+
+    /**
+     * The edits that turn {@code before} into {@code after}: the version label, then what goes (deepest keys first, last
+     * property first), then what comes or changes, in path order. Costs as much as was touched when {@code after} is a
+     * working copy of {@code before}, else as much as both metabases.
+     *
+     * <p>The edits can be applied to {@code before} unless a key goes whose lower keys stay, which only a snapshot with
+     * gaps in its tree can show.
+     */
+    public static List<Edit> diff(Metabase before, Metabase after) {
+        List<Edit> edits = new ArrayList<>();
+        if (!before.versionLabel().equals(after.versionLabel())) {
+            edits.add(new Edit.SetVersion(before.versionLabel(), after.versionLabel()));
+        }
+        List<KeyPath> paths = List.copyOf(candidates(before, after));
+        for (int i = paths.size() - 1; i >= 0; i--) {
+            removals(edits, before.key(paths.get(i)), after.key(paths.get(i)));
+        }
+        for (KeyPath path : paths) {
+            after.key(path).ifPresent(key -> additions(edits, before.key(path), key));
+        }
+        return edits;
+    }
+
+    /** Whether both hold the same keys with the same data under the same version label. */
+    public static boolean same(Metabase before, Metabase after) {
+        return diff(before, after).isEmpty();
+    }
+
+    private static Collection<KeyPath> candidates(Metabase before, Metabase after) {
+        Set<KeyPath> paths = new TreeSet<>(Comparator.naturalOrder());
+        if (after instanceof WorkingCopy copy && copy.base() == before) {
+            paths.addAll(copy.touched());
+        } else {
+            before.keys().forEach(key -> paths.add(key.path()));
+            after.keys().forEach(key -> paths.add(key.path()));
+        }
+        return paths;
+    }
+
+    private static void removals(List<Edit> edits, Optional<Key> before, Optional<Key> after) {
+        if (before.isEmpty() || before.equals(after)) {
+            return;
+        }
+        List<Property> properties = before.get().properties();
+        for (int i = properties.size() - 1; i >= 0; i--) {
+            Property property = properties.get(i);
+            if (after.isEmpty() || !after.get().has(property.id())) {
+                edits.add(new Edit.RemoveProperty(before.get().path(), property));
+            }
+        }
+        if (after.isEmpty()) {
+            edits.add(new Edit.RemoveKey(before.get().path()));
+        }
+    }
+
+    private static void additions(List<Edit> edits, Optional<Key> before, Key after) {
+        if (before.isEmpty()) {
+            edits.add(new Edit.AddKey(after.path()));
+        } else if (before.get().equals(after)) {
+            return;
+        }
+        Map<Long, Property> old = new HashMap<>();
+        before.ifPresent(key -> key.properties().forEach(property -> old.put(property.id(), property)));
+        KeyPath path = before.map(Key::path).orElse(after.path());
+        for (Property property : after.properties()) {
+            Optional<Property> was = Optional.ofNullable(old.get(property.id()));
+            if (was.isEmpty() || !was.get().sameData(property)) {
+                edits.add(new Edit.PutProperty(path, was, property));
+            }
+        }
+    }
+}
