@@ -46,7 +46,7 @@ set "MBUP_SAID="
 mkdir "%MBUP_LOCK%" 2>nul
 if not errorlevel 1 goto locked
 if not exist "%MBUP_LOCK%\" (
-    >&2 echo mbup: cannot write to %MBUP_TARGET%
+    >&2 echo mbup: cannot write to "%MBUP_TARGET%"
     exit /b 1
 )
 if not defined MBUP_SAID >&2 echo mbup: waiting for another mbup that is building
@@ -82,10 +82,7 @@ if exist "%MBUP_JAVA_HOME%\release" (
     for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%MBUP_JAVA_HOME%\release"`) do set "MBUP_VERSION=%%~V"
 )
 if not defined MBUP_VERSION (
-    for /f "tokens=3" %%V in ('""%MBUP_JAVA%" -version 2^>^&1" ^| findstr /c:" version "') do set "MBUP_VERSION=%%~V"
-)
-if not defined MBUP_VERSION (
-    set "MBUP_SEEN=%MBUP_SEEN%; %~1: %MBUP_JAVA% does not say its version"
+    set "MBUP_SEEN=%MBUP_SEEN%; %~1: no JAVA_VERSION in %MBUP_JAVA_HOME%\release"
     exit /b 1
 )
 set "MBUP_FEATURE="
