@@ -3,8 +3,6 @@ package org.mbup.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,7 +165,5 @@ class CatalogueTest {
     @Test
     void doesNotCallAPropertyOfIis6PartOfIis4() {
         assertThat(catalogue.byName("AppPoolId").orElseThrow().inIis4()).isFalse();
-        assertThat(List.of(Optional.empty(), Optional.of(IisVersion.V6_0)))
-                .contains(catalogue.byName("AppPoolId").orElseThrow().introducedIn());
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.core.TokenStreamLocation;
  */
 public final class JsonInput {
 
-    private static final int SHOWN = 80;
+    private static final int SHOWN = 100;
 
     private final JsonParser parser;
     private final Function<TokenStreamLocation, Location> places;
@@ -151,14 +151,22 @@ public final class JsonInput {
         return items;
     }
 
-    /** The current token, an absolute key path. */
+    /** The current token, an absolute key path without a slash at its end. */
     public KeyPath path(String what) {
         String text = string(what);
         try {
-            return KeyPath.absolute(text);
+            KeyPath path = KeyPath.absolute(text);
+            if (path.toString().length() == text.length()) {
+                return path;
+            }
         } catch (InvalidKeyPathException e) {
-            throw new FormatException(problem(e.getMessage()).expected("an absolute path such as /LM/W3SVC/1"), e);
+            throw noPath(shown(e.getMessage()));
         }
+        throw noPath("\"" + shown(text) + "\" is not a metabase path here: it ends with a slash");
+    }
+
+    private FormatException noPath(String why) {
+        return new FormatException(problem(why).expected("an absolute path such as /LM/W3SVC/1"));
     }
 
     /** Refuses an object that lacks a member. */

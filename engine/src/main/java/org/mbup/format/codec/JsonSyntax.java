@@ -9,16 +9,17 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Tells a fault of JSON syntax in our own words. */
 final class JsonSyntax {
 
-    private static final int LONGEST = 160;
-
     /** How the parser complains about a bare word; it goes on to quote it, and it may be a password without quotes. */
     private static final String BARE_WORD = "Unrecognized token";
+
+    /** Some ends come without their own exception class. */
+    private static final String END = "Unexpected end-of-input";
 
     private JsonSyntax() {}
 
     static FormatException complaint(JsonInput input, JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? input.position() : e.getLocation();
-        if (e instanceof UnexpectedEndOfInputException) {
+        if (e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith(END)) {
             return new FormatException(input.problem("the JSON text ends too early", at)
                     .hint("the file was cut off; take it from the backup or export again"));
         }
@@ -35,7 +36,6 @@ final class JsonSyntax {
             return "a word without quotes";
         }
         int line = text.indexOf('\n');
-        String first = line < 0 ? text : text.substring(0, line);
-        return first.length() > LONGEST ? first.substring(0, LONGEST) + "..." : first;
+        return JsonInput.shown(line < 0 ? text : text.substring(0, line));
     }
 }

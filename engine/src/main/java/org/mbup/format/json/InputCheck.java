@@ -5,7 +5,7 @@ import org.mbup.format.ReadOptions;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 
-/** What must hold before the first character is looked at: size and encoding. */
+/** What must hold before the first character is looked at: size, encoding, and that there is one. */
 final class InputCheck {
 
     private InputCheck() {}
@@ -16,6 +16,11 @@ final class InputCheck {
                     .at(Location.of(options.source()))
                     .found(bytes.length + " bytes")
                     .expected("at most " + options.limits().bytes()));
+        }
+        if (Utf8.firstVisible(bytes) == bytes.length) {
+            throw new FormatException(Problem.input("the file holds no JSON value")
+                    .at(Positions.at(options.source(), bytes, bytes.length))
+                    .expected("an object { ... }"));
         }
         int bad = wide(bytes) ? 0 : Utf8.malformed(bytes);
         if (bad >= 0) {

@@ -29,10 +29,7 @@ public final class JsonFormat implements SnapshotFormat {
     /** Whether the first character that is not blank is an opening brace. */
     @Override
     public boolean recognises(byte[] bytes) {
-        int i = Utf8.hasMark(bytes) ? Utf8.MARK : 0;
-        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {
-            i++;
-        }
+        int i = Utf8.firstVisible(bytes);
         return i < bytes.length && bytes[i] == '{';
     }
 

@@ -65,9 +65,7 @@ final class SnapshotReader {
     }
 
     private Snapshot read() {
-        if (input.next() == null) {
-            throw new FormatException(input.problem("the file holds no JSON value").expected("an object { ... }"));
-        }
+        input.next();
         long seen = input.object(KIND, NAMES, this::member);
         input.mandatory(KIND, NAMES, seen, FORMAT, FORMAT_VERSION, KEYS);
         if (input.next() != null) {

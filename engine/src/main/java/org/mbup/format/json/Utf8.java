@@ -16,6 +16,15 @@ final class Utf8 {
                 && bytes[2] == (byte) 0xBF;
     }
 
+    /** The index of the first byte that is neither byte order mark nor JSON white space; the length when there is none. */
+    static int firstVisible(byte[] bytes) {
+        int i = hasMark(bytes) ? MARK : 0;
+        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {
+            i++;
+        }
+        return i;
+    }
+
     /** The index of the first byte that is not part of well-formed UTF-8 (RFC 3629), or -1. */
     static int malformed(byte[] bytes) {
         int i = 0;
