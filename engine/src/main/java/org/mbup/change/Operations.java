@@ -1,0 +1,130 @@
+package org.mbup.change;
+
+import java.util.Optional;
+import org.mbup.metabase.DataType;
+import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Value;
+
+/**
+ * The operations of an upgrade. Each factory reads all parameters; what is wrong with them is told by {@link
+ * Operation#validate()}, and such an operation refuses to run.
+ */
+public final class Operations {
+
+    private Operations() {}
+
+    /**
+     * Sets a property. An existing one keeps its name, user type and attributes unless others are given.
+     *
+     * @param createKey whether a missing key is created; else running on a snapshot without the key is an error
+     */
+    public static Operation setProperty(KeyPath path, PropertySpec property, ValueSpec value, boolean createKey) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        return checks.guard(new SetProperty(path, target, checks.value("value", target, value), createKey));
+    }
+
+    /**
+     * Sets a property where the key does not set it itself.
+     *
+     * @param keyType type of the key to create where it is missing; when empty, a missing key is an error
+     */
+    public static Operation addProperty(
+            KeyPath path, PropertySpec property, ValueSpec value, Optional<String> keyType) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        Value parsed = checks.value("value", target, value);
+        return checks.guard(new AddProperty(path, target, parsed, checks.keyType(keyType)));
+    }
+
+    /** Removes a property of one key; nothing happens where it is not set. */
+    public static Operation deleteProperty(KeyPath path, PropertySpec property) {
+        Checks checks = new Checks();
+        return checks.guard(new DeleteProperty(path, checks.property(property)));
+    }
+
+    /** Creates a key, and those above it that are missing; a key that is there is left alone. */
+    public static Operation createKey(KeyPath path, Optional<String> keyType) {
+        Checks checks = new Checks();
+        checks.require(!path.isRoot(), "cannot create the root");
+        return checks.guard(new CreateKey(path, checks.keyType(keyType)));
+    }
+
+    /** Removes a key and everything below it; nothing happens where it is missing. */
+    public static Operation deleteKey(KeyPath path) {
+        Checks checks = new Checks();
+        checks.require(path.depth() > 1, "does not delete " + path + ", which is (nearly) the whole metabase");
+        return checks.guard(new DeleteKey(path));
+    }
+
+    /**
+     * Keeps explicit values, told as PRESERVED where they differ from a clean installation, at the key and below it.
+     *
+     * @param cleanInstall what a clean installation of the target version has
+     * @param pinDefault the source version's default, written down (PINNED) where no value is in force at the key
+     */
+    public static Operation preserveProperty(
+            KeyPath path, PropertySpec property, ValueSpec cleanInstall, Optional<ValueSpec> pinDefault) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        Value clean = checks.value("cleanInstall", target, cleanInstall);
+        Optional<Value> pin = pinDefault.map(spec -> checks.value("pinDefault", target, spec));
+        return checks.guard(new PreserveProperty(path, target, clean, pin));
+    }
+
+    /**
+     * Replaces a key's own value where it is exactly {@code from}. Lower keys that still hide the new value are told as
+     * SHADOWED, where the scope has the new value.
+     *
+     * @param includeLower whether the keys below the scope are looked at too
+     */
+    public static Operation replaceValue(
+            KeyPath scope, PropertySpec property, ValueSpec from, ValueSpec to, boolean includeLower) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        Value old = checks.value("from", target, from);
+        Value next = checks.value("to", target, to);
+        checks.require(!checks.sound() || !old.equals(next), "has the same value for \"from\" and \"to\"");
+        return checks.guard(new ReplaceValue(scope, target, old, next, includeLower));
+    }
+
+    /**
+     * Adds an item to the key's own MULTISZ, or to its STRING of items between commas, unless it is there.
+     *
+     * @param after the item to put it behind; at the end where that is missing or not given
+     * @param ignoreCase whether letter case counts for nothing when items are compared, as for file names
+     */
+    public static Operation appendListItem(
+            KeyPath path, PropertySpec property, String item, Optional<String> after, boolean ignoreCase) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        boolean text = target.type() == DataType.STRING;
+        checks.require(text || target.type() == DataType.MULTISZ, "needs a list, but " + target.name() + " is a "
+                + target.type());
+        checks.require(!item.isBlank(), "needs an item");
+        checks.require(!text || !item.contains(","), "takes one item, not \"" + item + "\"");
+        return checks.guard(new AppendListItem(path, target, item, after, ignoreCase));
+    }
+
+    /** Turns the verbs of ScriptMaps from refused (IIS 4.0) to accepted ones (IIS 5.0) at the scope and below. */
+    public static Operation convertScriptMapVerbs(KeyPath scope) {
+        return new ConvertScriptMapVerbs(scope);
+    }
+
+    /** Tells where a property is set that the target version ignores; changes nothing. */
+    public static Operation markObsolete(
+            KeyPath scope, PropertySpec property, Optional<ValueSpec> cleanInstall, String note) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        Optional<Value> clean = cleanInstall.map(spec -> checks.value("cleanInstall", target, spec));
+        return checks.guard(new MarkObsolete(scope, target, clean, note));
+    }
+
+    /** Makes the snapshot say that it is of the new version; the numbers it stores for that are told as INFERRED. */
+    public static Operation upgradeVersion(IisVersion from, IisVersion to) {
+        Checks checks = new Checks();
+        checks.require(from.compareTo(to) < 0, "goes up, not from " + from + " to " + to);
+        return checks.guard(new UpgradeVersion(from, to));
+    }
+}
