@@ -70,11 +70,6 @@ public final class MetabaseHistoryService extends AbstractChangeLogHistoryServic
     }
 
     @Override
-    public List<RanChangeSet> getRanChangeSets(boolean allowChecksumsUpgrade) {
-        return getRanChangeSets();
-    }
-
-    @Override
     public RanChangeSet getRanChangeSet(ChangeSet changeSet) {
         StepKey key = StepKey.of(changeSet.getFilePath(), changeSet.getId(), changeSet.getAuthor());
         if (session().step(key).isEmpty()) {

@@ -19,7 +19,7 @@ record FolderSource(String describe, Path folder) implements MigrationSource {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> !name.startsWith(".") && !name.equals(ClasspathSource.INDEX))
                     .toList();
         }
     }
