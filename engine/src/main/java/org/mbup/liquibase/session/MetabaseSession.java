@@ -3,7 +3,9 @@ package org.mbup.liquibase.session;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,7 @@ public final class MetabaseSession {
     private final String run;
     private int committed;
     private boolean changed;
+    private final Map<Object, Outcome> rehearsed = new IdentityHashMap<>();
     private WorkingCopy rehearsal;
 
     /**
@@ -140,15 +143,19 @@ public final class MetabaseSession {
 
     /**
      * Runs an operation on a copy of the working copy that is kept until the session ends, so that the steps of a dry
-     * run see what the steps before them would have done.
+     * run see what the steps before them would have done. Asked again about the same thing, it gives the same answer.
+     *
+     * @param about what is rehearsed; compared by identity
      */
-    public Outcome rehearse(Operation operation) {
+    public Outcome rehearse(Object about, Operation operation) {
         if (rehearsal == null) {
             rehearsal = new WorkingCopy(working);
         }
-        Outcome outcome = operation.run(rehearsal);
-        rehearsal.apply(outcome.edits());
-        return outcome;
+        return rehearsed.computeIfAbsent(about, key -> {
+            Outcome outcome = operation.run(rehearsal);
+            rehearsal.apply(outcome.edits());
+            return outcome;
+        });
     }
 
     /**
