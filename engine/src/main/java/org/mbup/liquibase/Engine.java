@@ -1,0 +1,82 @@
+package org.mbup.liquibase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.executor.ExecutorService;
+import liquibase.ui.LoggerUIService;
+import org.mbup.liquibase.database.MetabaseConnection;
+import org.mbup.liquibase.database.MetabaseDatabase;
+import org.mbup.liquibase.parser.Migration;
+import org.mbup.liquibase.parser.MigrationReader;
+import org.mbup.liquibase.parser.Migrations;
+import org.mbup.liquibase.session.MetabaseSession;
+
+/**
+ * The one door to Liquibase. Liquibase 4.33 shares state between threads and loses work without an error when two run
+ * at once, so one lock stands before everything; it never speaks to the network or to the console.
+ */
+final class Engine {
+
+    private static final ReentrantLock LOCK = new ReentrantLock();
+
+    /** Held strongly, because the log manager forgets the level of a logger nobody holds. */
+    private static final Logger LOGGER = Logger.getLogger("liquibase");
+
+    private Engine() {}
+
+    /** What a piece of work gets: the database around the session, and the migrations read. */
+    record Run(MetabaseDatabase database, List<Migration> migrations) {}
+
+    /** Reads the migrations and does the work on a session, alone. */
+    static <T> T run(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+        LOCK.lock();
+        try {
+            quiet();
+            return Scope.child(scope(), () -> {
+                MetabaseDatabase database = new MetabaseDatabase();
+                database.setConnection(MetabaseConnection.of(session));
+                try {
+                    ChangeLogParameters parameters = new ChangeLogParameters(database);
+                    return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
+                } finally {
+                    forget();
+                }
+            });
+        } catch (Exception e) {
+            throw Failures.of(session.source(), e);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** Before the first use of a scope: no analytics, and nothing below a warning. */
+    private static void quiet() {
+        if (System.getProperty("liquibase.analytics.enabled") == null) {
+            System.setProperty("liquibase.analytics.enabled", "false");
+        }
+        if (LOGGER.getLevel() == null) {
+            LOGGER.setLevel(Level.WARNING);
+        }
+    }
+
+    private static Map<String, Object> scope() {
+        Map<String, Object> values = new HashMap<>();
+        values.put(Scope.Attr.ui.name(), new LoggerUIService());
+        return values;
+    }
+
+    /** Liquibase remembers every database it has seen; a fleet of snapshots would fill the memory. */
+    private static void forget() {
+        Scope scope = Scope.getCurrentScope();
+        scope.getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
+        scope.getSingleton(ExecutorService.class).reset();
+    }
+}

@@ -1,0 +1,149 @@
+package org.mbup.liquibase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.RuntimeEnvironment;
+import liquibase.changelog.ChangeLogIterator;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
+import liquibase.changelog.visitor.UpdateVisitor;
+import liquibase.exception.LiquibaseException;
+import org.mbup.change.Finding;
+import org.mbup.change.Outcome;
+import org.mbup.format.Snapshot;
+import org.mbup.format.SnapshotDocument;
+import org.mbup.history.AppliedStep;
+import org.mbup.liquibase.change.MetabaseChange;
+import org.mbup.liquibase.database.MetabaseDatabase;
+import org.mbup.liquibase.parser.Migrations;
+import org.mbup.liquibase.session.MetabaseSession;
+import org.mbup.liquibase.session.SessionOptions;
+
+/**
+ * Runs migrations on a copy of a snapshot. Preview and migrate are this same replay; only migrate writes the result. All
+ * or nothing: when a step fails, nothing is returned. Safe to call from several threads, which take turns.
+ */
+public final class Replay {
+
+    private final ReplayRequest request;
+    private final Selection selection;
+    private final StepWatch watch = new StepWatch();
+    private final MetabaseSession session;
+
+    private Replay(Snapshot snapshot, String source, ReplayRequest request, Migrations migrations) {
+        this.request = request;
+        this.selection = Selection.of(request, migrations);
+        SessionOptions options = new SessionOptions(false, selection.requested(), request.clock(), watch);
+        this.session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), options);
+    }
+
+    /**
+     * Replays migrations on a snapshot.
+     *
+     * @param source name of the snapshot for messages
+     * @throws org.mbup.problem.ProblemException of kind USAGE for an unknown step name, INPUT for migrations that cannot
+     *     be used or a snapshot of the wrong version, DRIFT for a migration that was changed after it ran
+     */
+    public static ReplayResult run(SnapshotDocument document, String source, ReplayRequest request) {
+        Migrations migrations = Migrations.at(request.locations());
+        Replay replay = new Replay(document.snapshot(), source, request, migrations);
+        return Engine.run(replay.session, migrations, replay::play);
+    }
+
+    /** Replays migrations on a snapshot without a name. */
+    public static ReplayResult run(SnapshotDocument document, ReplayRequest request) {
+        return run(document, "snapshot", request);
+    }
+
+    private ReplayResult play(Engine.Run run) {
+        List<PlannedStep> all = PlannedStep.all(run.migrations());
+        Validation.check(run.database(), session, all);
+        List<PlannedStep> selected = all.stream()
+                .filter(planned -> !done(planned))
+                .filter(planned -> selection.exclusion(planned.step()).isEmpty())
+                .toList();
+        VersionGuard.check(session, request.from(), all, selected);
+        List<Optional<AppliedStep>> before =
+                all.stream().map(planned -> session.step(planned.key())).toList();
+        update(run.database(), selected);
+        List<StepResult> results = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            results.add(result(all.get(i), before.get(i)));
+        }
+        return new ReplayResult(session.working(), session.history(), results);
+    }
+
+    private boolean done(PlannedStep planned) {
+        Optional<AppliedStep> ran = session.step(planned.key());
+        ChangeSet changeSet = planned.changeSet();
+        if (ran.isEmpty() || changeSet.isAlwaysRun()) {
+            return false;
+        }
+        return !changeSet.isRunOnChange() || Checksums.same(changeSet, ran.get());
+    }
+
+    private void update(MetabaseDatabase database, List<PlannedStep> selected) {
+        DatabaseChangeLog log = new DatabaseChangeLog("migrations");
+        selected.forEach(planned -> log.addChangeSet(planned.changeSet()));
+        ChangeLogIterator iterator =
+                new ChangeLogIterator(log, new DbmsChangeSetFilter(database), new IgnoreChangeSetFilter());
+        try {
+            iterator.run(
+                    new UpdateVisitor(database, watch),
+                    new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
+        } catch (LiquibaseException e) {
+            throw Failures.of(session.source(), e);
+        }
+    }
+
+    private StepResult result(PlannedStep planned, Optional<AppliedStep> before) {
+        Optional<AppliedStep> now = session.step(planned.key());
+        String skipped = watch.skipped(planned.key());
+        if (skipped != null) {
+            return plain(planned, StepResult.State.SKIPPED, skipped);
+        }
+        if (now.isPresent() && (before.isEmpty() || before.get() != now.get())) {
+            return new StepResult(
+                    planned.step(),
+                    StepResult.State.RAN,
+                    null,
+                    watch.edits(planned.key()),
+                    watch.findings(planned.key()),
+                    now.map(AppliedStep::installedOn));
+        }
+        if (now.isPresent()) {
+            return new StepResult(
+                    planned.step(),
+                    StepResult.State.DONE,
+                    null,
+                    List.of(),
+                    standing(planned),
+                    now.map(AppliedStep::installedOn));
+        }
+        return selection
+                .exclusion(planned.step())
+                .map(reason -> plain(planned, StepResult.State.NOT_SELECTED, reason))
+                .orElseGet(() -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));
+    }
+
+    private static StepResult plain(PlannedStep planned, StepResult.State state, String reason) {
+        return new StepResult(planned.step(), state, reason, List.of(), List.of(), Optional.empty());
+    }
+
+    /** What the operations of a step done earlier find now; where one would still change something, nothing is told. */
+    private List<Finding> standing(PlannedStep planned) {
+        List<Finding> findings = new ArrayList<>();
+        for (MetabaseChange change : PlannedStep.changes(planned.changeSet())) {
+            Outcome outcome = change.operation().run(session.working());
+            if (outcome.edits().isEmpty()) {
+                findings.addAll(outcome.findings());
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,44 @@
+package org.mbup.liquibase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mbup.change.Finding;
+import org.mbup.metabase.Edit;
+
+/**
+ * What became of one step in a replay.
+ *
+ * @param step the step
+ * @param state what became of it
+ * @param reason why it was skipped or not selected, or {@code null}
+ * @param edits the edits it made in this replay, in order
+ * @param findings what its operations told; for a step done earlier, what they find on the metabase as it is now
+ * @param installedOn when it ran: now for {@link State#RAN}, earlier for {@link State#DONE}; empty for the others
+ */
+public record StepResult(
+        Step step,
+        State state,
+        String reason,
+        List<Edit> edits,
+        List<Finding> findings,
+        Optional<Instant> installedOn) {
+
+    /** Copies the lists. */
+    public StepResult {
+        edits = List.copyOf(edits);
+        findings = List.copyOf(findings);
+    }
+
+    /** What became of a step. */
+    public enum State {
+        /** It ran on the copy; a preview calls it would-run. */
+        RAN,
+        /** It is in the history of the snapshot. */
+        DONE,
+        /** It was selected, and a precondition did not hold. */
+        SKIPPED,
+        /** Nobody asked for it, or somebody asked to leave it out. */
+        NOT_SELECTED
+    }
+}

@@ -1,0 +1,19 @@
+package org.mbup.liquibase.change;
+
+import java.util.Collection;
+import java.util.List;
+import org.mbup.schema.Spelling;
+
+/** Words a hint about a misspelt name. */
+public final class Similar {
+
+    private Similar() {}
+
+    /** {@code "; did you mean value or values?"}, or the list of all names where none comes near. */
+    public static String hint(String name, Collection<String> known) {
+        List<String> near = Spelling.closest(name, known);
+        return near.isEmpty()
+                ? "; known are " + String.join(", ", known.stream().sorted().toList())
+                : "; did you mean " + String.join(" or ", near) + "?";
+    }
+}

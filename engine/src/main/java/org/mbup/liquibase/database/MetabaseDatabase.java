@@ -1,0 +1,140 @@
+package org.mbup.liquibase.database;
+
+import java.math.BigInteger;
+import liquibase.CatalogAndSchema;
+import liquibase.database.AbstractJdbcDatabase;
+import liquibase.database.DatabaseConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Catalog;
+import org.mbup.liquibase.session.MetabaseSession;
+
+/** A metabase as a database of Liquibase. Its "SQL" is the language of the administration script. */
+public final class MetabaseDatabase extends AbstractJdbcDatabase {
+
+    /** The name Liquibase uses for this kind of database, for example in {@code dbms: metabase}. */
+    public static final String NAME = "metabase";
+
+    /** The session behind the connection of a database that is known to be a metabase. */
+    public static MetabaseSession session(liquibase.database.Database database) {
+        return ((MetabaseConnection) database.getConnection()).session();
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY_DATABASE;
+    }
+
+    @Override
+    public boolean isCorrectDatabaseImplementation(DatabaseConnection connection) {
+        return connection instanceof MetabaseConnection;
+    }
+
+    @Override
+    public String getDefaultDriver(String url) {
+        return url.startsWith(MetabaseUrl.SCHEME) ? MetabaseDriver.class.getName() : null;
+    }
+
+    @Override
+    public String getShortName() {
+        return NAME;
+    }
+
+    @Override
+    protected String getDefaultDatabaseProductName() {
+        return "IIS metabase";
+    }
+
+    @Override
+    public Integer getDefaultPort() {
+        return null;
+    }
+
+    @Override
+    public boolean supportsInitiallyDeferrableColumns() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsTablespaces() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsAutoIncrement() {
+        return false;
+    }
+
+    @Override
+    public String getAutoIncrementClause(BigInteger start, BigInteger by, String type, Boolean defaultOnNull) {
+        return "";
+    }
+
+    @Override
+    public boolean supportsCatalogs() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsSchemas() {
+        return false;
+    }
+
+    @Override
+    public boolean supports(Class<? extends DatabaseObject> type) {
+        return Catalog.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isCaseSensitive() {
+        return true;
+    }
+
+    /** A remark of a command file, so that a dry run is one. */
+    @Override
+    public String getLineComment() {
+        return "REM";
+    }
+
+    @Override
+    public boolean getAutoCommitMode() {
+        return false;
+    }
+
+    @Override
+    public boolean requiresUsername() {
+        return false;
+    }
+
+    @Override
+    public boolean requiresPassword() {
+        return false;
+    }
+
+    @Override
+    public boolean isSystemObject(DatabaseObject object) {
+        return false;
+    }
+
+    @Override
+    public boolean isLiquibaseObject(DatabaseObject object) {
+        return false;
+    }
+
+    /** Never: a snapshot is somebody's server. */
+    @Override
+    public void dropDatabaseObjects(CatalogAndSchema schema) throws LiquibaseException {
+        throw new LiquibaseException("drop-all would empty the metabase of a server; mbup refuses it");
+    }
+
+    /** One connection, one database. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

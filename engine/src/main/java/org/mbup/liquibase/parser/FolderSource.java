@@ -1,0 +1,41 @@
+package org.mbup.liquibase.parser;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of the file system. Folders in it are not searched. */
+record FolderSource(String describe, Path folder) implements MigrationSource {
+
+    @Override
+    public List<String> list() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new FileNotFoundException("there is no such folder");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals(ClasspathSource.INDEX))
+                    .toList();
+        }
+    }
+
+    @Override
+    public byte[] read(String file) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
+            return bounded(in);
+        }
+    }
+
+    static byte[] bounded(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new IOException("the file is larger than " + (LARGEST >> 20) + " MiB");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,138 @@
+package org.mbup.liquibase.parser;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.change.Change;
+import liquibase.change.core.EmptyChange;
+import liquibase.change.core.TagDatabaseChange;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.exception.ChangeLogParseException;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.core.json.JsonChangeLogParser;
+import liquibase.parser.core.xml.XMLChangeLogSAXParser;
+import liquibase.parser.core.yaml.YamlChangeLogParser;
+import org.mbup.liquibase.change.MetabaseChange;
+import org.mbup.problem.Location;
+import org.mbup.problem.Problem;
+import org.mbup.problem.ProblemException;
+
+/** Reads migrations with Liquibase's own parsers, and refuses what a migration must not hold. */
+public final class MigrationReader {
+
+    private final ChangeLogParameters parameters;
+
+    /** A reader that fills in those changelog parameters. */
+    public MigrationReader(ChangeLogParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads all migrations in their order.
+     *
+     * @throws ProblemException for the first file that is no migration, with its place
+     */
+    public List<Migration> read(Migrations migrations) {
+        List<Migration> read = new ArrayList<>(migrations.files().size());
+        for (MigrationFile file : migrations.files()) {
+            Migration migration = new Migration(file, changeSets(file));
+            MigrationFile undo = migrations.undo().get(file.name().version());
+            if (undo != null && file.name().kind() == MigrationName.Kind.VERSIONED) {
+                attach(undo, migration);
+            }
+            read.add(migration);
+        }
+        return read;
+    }
+
+    private void attach(MigrationFile undo, Migration migration) {
+        if (migration.changeSets().size() != 1) {
+            throw Problem.input("an undo file belongs to a migration of one changeset")
+                    .at(Location.of(undo.place()))
+                    .found(migration.changeSets().size() + " changesets in " + migration.file().place())
+                    .hint("use a rollback block in each changeset instead")
+                    .asException();
+        }
+        ChangeSet target = migration.changeSets().get(0);
+        for (ChangeSet changeSet : changeSets(undo)) {
+            for (Change change : changeSet.getChanges()) {
+                change.setChangeSet(target);
+                target.addRollbackChange(change);
+            }
+        }
+    }
+
+    private List<ChangeSet> changeSets(MigrationFile file) {
+        DatabaseChangeLog log = parse(file);
+        List<ChangeSet> changeSets = log.getChangeSets();
+        if (changeSets.isEmpty()) {
+            throw refuse(file, "a migration holds at least one changeset", "none", "a changeSet entry");
+        }
+        for (ChangeSet changeSet : changeSets) {
+            check(file, changeSet);
+        }
+        return changeSets;
+    }
+
+    private DatabaseChangeLog parse(MigrationFile file) {
+        String name = file.name().file();
+        try {
+            byte[] bytes = file.source().read(name);
+            return parser(file, bytes).parse(name, parameters, new MigrationResources(name, bytes));
+        } catch (IOException e) {
+            throw Problem.input("the migration cannot be read: " + e.getMessage())
+                    .at(Location.of(file.place()))
+                    .asException(e);
+        } catch (ChangeLogParseException e) {
+            throw ParseProblems.of(file.place(), e);
+        }
+    }
+
+    private static ChangeLogParser parser(MigrationFile file, byte[] bytes) {
+        String name = file.name().file();
+        if (name.endsWith(".xml")) {
+            return new XMLChangeLogSAXParser();
+        }
+        YamlScalars.check(file.place(), bytes);
+        return name.endsWith(".json") ? new JsonChangeLogParser() : new YamlChangeLogParser();
+    }
+
+    private static void check(MigrationFile file, ChangeSet changeSet) {
+        if (!changeSet.getFilePath().equals(file.name().file())) {
+            throw refuse(
+                    file,
+                    "a migration is known by its file name alone",
+                    changeSet.getFilePath(),
+                    "no logicalFilePath and no include");
+        }
+        for (Change change : changeSet.getChanges()) {
+            boolean allowed = change instanceof MetabaseChange
+                    || change instanceof EmptyChange
+                    || change instanceof TagDatabaseChange;
+            if (!allowed) {
+                throw refuse(
+                        file,
+                        "this change is not one of a metabase (changeset " + changeSet.getId() + ")",
+                        change.getSerializedObjectName(),
+                        "a change of mbup, empty, or tagDatabase");
+            }
+        }
+        if (file.name().kind() == MigrationName.Kind.REPEATABLE && !changeSet.isRunOnChange()) {
+            throw refuse(
+                    file,
+                    "a repeatable migration runs again when it has changed (changeset " + changeSet.getId() + ")",
+                    "no runOnChange",
+                    "runOnChange: true");
+        }
+    }
+
+    private static ProblemException refuse(MigrationFile file, String what, String found, String expected) {
+        return Problem.input(what)
+                .at(Location.of(file.place()))
+                .found(found)
+                .expected(expected)
+                .asException();
+    }
+}

@@ -1,0 +1,103 @@
+package org.mbup.liquibase.parser;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mbup.problem.Location;
+import org.mbup.problem.Problem;
+
+/**
+ * The migrations of one or more locations, in the order they run: versioned ones by version, then repeatable ones by
+ * name. A file that is not named as a migration, a version or name that is there twice, and an undo file without its
+ * versioned one are errors.
+ *
+ * @param files versioned and repeatable files in order
+ * @param undo the undo file of a version, where there is one
+ */
+public record Migrations(List<MigrationFile> files, Map<MigrationVersion, MigrationFile> undo) {
+
+    private static final Comparator<MigrationFile> ORDER = Comparator.comparing(
+            (MigrationFile file) -> file.name().version(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(file -> file.name().name());
+
+    /** Copies the collections. */
+    public Migrations {
+        files = List.copyOf(files);
+        undo = Map.copyOf(undo);
+    }
+
+    /**
+     * Lists locations: {@code classpath:org/mbup/migrations}, or paths of folders.
+     *
+     * @throws org.mbup.problem.ProblemException when a location cannot be listed or holds a wrong file
+     */
+    public static Migrations at(List<String> locations) {
+        return of(locations.stream().map(MigrationSource::of).toList());
+    }
+
+    static Migrations of(List<MigrationSource> sources) {
+        Map<Object, MigrationFile> runs = new HashMap<>();
+        Map<MigrationVersion, MigrationFile> undo = new HashMap<>();
+        for (MigrationSource source : sources) {
+            for (String file : list(source)) {
+                add(new MigrationFile(MigrationName.require(file, source.describe()), source), runs, undo);
+            }
+        }
+        undo.forEach((version, file) -> requireVersioned(file, runs.get(version)));
+        return new Migrations(runs.values().stream().sorted(ORDER).toList(), undo);
+    }
+
+    private static List<String> list(MigrationSource source) {
+        try {
+            return source.list();
+        } catch (IOException e) {
+            throw Problem.input("the migrations cannot be listed: " + e.getMessage())
+                    .at(Location.of(source.describe()))
+                    .expected("a folder of migrations, or classpath:FOLDER with an " + ClasspathSource.INDEX)
+                    .asException(e);
+        }
+    }
+
+    private static void add(MigrationFile file, Map<Object, MigrationFile> runs, Map<MigrationVersion, MigrationFile> undo) {
+        MigrationName name = file.name();
+        MigrationFile twin = switch (name.kind()) {
+            case VERSIONED -> runs.put(name.version(), file);
+            case REPEATABLE -> runs.put(name.name(), file);
+            case UNDO -> undo.put(name.version(), file);
+        };
+        if (twin != null) {
+            String what = name.version() == null ? "name " + name.name() : "version " + name.version();
+            throw Problem.input("two migrations have the " + what)
+                    .at(Location.of(file.place()))
+                    .found(twin.place() + " and " + file.place())
+                    .expected("each version, and each name of a repeatable migration, once")
+                    .hint("give one of the two another version")
+                    .asException();
+        }
+    }
+
+    private static void requireVersioned(MigrationFile undo, MigrationFile versioned) {
+        if (versioned == null) {
+            throw Problem.input("an undo file has no migration to take back")
+                    .at(Location.of(undo.place()))
+                    .expected("a file V" + undo.name().version() + "__....yaml beside it")
+                    .asException();
+        }
+    }
+
+    /** The migration of that file name, as a history record holds it. */
+    public Optional<MigrationFile> named(String file) {
+        return files.stream().filter(f -> f.name().file().equals(file)).findFirst();
+    }
+
+    /** The names a person can ask for, in order. */
+    public List<String> stepNames() {
+        List<String> names = new ArrayList<>();
+        files.forEach(file -> names.add(file.name().name()));
+        return names;
+    }
+}
