@@ -39,6 +39,15 @@ public final class SnapshotStore {
     }
 
     /**
+     * Reads the bytes of a file that is one part of a snapshot.
+     *
+     * @throws ProblemException when it is missing, unreadable or larger than {@code options.limits().bytes()}
+     */
+    public static byte[] read(ReadOptions options) {
+        return Places.of(options.source()).read(options.limits().bytes());
+    }
+
+    /**
      * Takes the right to write a snapshot, which need not exist yet.
      *
      * @param command what the owner is doing, for those who are refused

@@ -1,0 +1,19 @@
+package org.mbup.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of the verbs that report. */
+final class ReportOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is"
+                    + " JSON only, errors included.")
+    private OutputFormat format;
+
+    boolean json() {
+        return format == OutputFormat.json;
+    }
+}

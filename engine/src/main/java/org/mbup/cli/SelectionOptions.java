@@ -1,0 +1,42 @@
+package org.mbup.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.mbup.liquibase.ReplayRequest;
+import org.mbup.metabase.IisVersion;
+import picocli.CommandLine.Option;
+
+/** Which steps to run. */
+final class SelectionOptions {
+
+    @Option(names = "--with", paramLabel = "NAME", description = "Also run this opt-in step, for example negotiate.")
+    private List<String> with = new ArrayList<>();
+
+    @Option(names = "--without", paramLabel = "NAME", description = "Leave this step out.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Run this opt-in step and no other; works on a snapshot of any IIS version.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "VERSION",
+            description = "Take the snapshot as being of this IIS version, whatever it says of itself.")
+    private IisVersion from;
+
+    ReplayRequest request() {
+        return new ReplayRequest(
+                List.of(ReplayRequest.DEFAULT_LOCATION),
+                new LinkedHashSet<>(with),
+                new LinkedHashSet<>(without),
+                new LinkedHashSet<>(only),
+                Optional.ofNullable(from),
+                Clock.systemUTC());
+    }
+}

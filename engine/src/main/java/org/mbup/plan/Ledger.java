@@ -1,0 +1,97 @@
+package org.mbup.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.mbup.liquibase.StepResult;
+import org.mbup.metabase.Edit;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Property;
+
+/** Net effect of the steps' edits: per property and per key what was there first, what is there last, and who did it. */
+final class Ledger {
+
+    /** A property of a key. */
+    record Slot(KeyPath path, long id) {}
+
+    /** First and last state of a property, and the last step that touched it. */
+    record PropertyEntry(Optional<Property> before, Optional<Property> after, StepResult step) {
+
+        boolean unchanged() {
+            return before.isPresent() == after.isPresent()
+                    && (before.isEmpty() || before.get().sameData(after.get()));
+        }
+    }
+
+    /** Whether a key was there first and is there last, and the last step that touched it. */
+    record KeyEntry(boolean before, boolean after, StepResult step) {}
+
+    private final Map<Slot, PropertyEntry> properties = new LinkedHashMap<>();
+    private final Map<KeyPath, KeyEntry> keys = new LinkedHashMap<>();
+
+    /** Enters the edits of a step. */
+    void enter(StepResult step) {
+        for (Edit edit : step.edits()) {
+            if (edit instanceof Edit.PutProperty put) {
+                property(put.path(), put.before(), Optional.of(put.after()), put.after().id(), step);
+            } else if (edit instanceof Edit.RemoveProperty remove) {
+                property(
+                        remove.path(),
+                        Optional.of(remove.before()),
+                        Optional.empty(),
+                        remove.before().id(),
+                        step);
+            } else if (edit instanceof Edit.AddKey add) {
+                key(add.path(), false, true, step);
+            } else if (edit instanceof Edit.RemoveKey remove) {
+                key(remove.path(), true, false, step);
+            }
+        }
+    }
+
+    private void property(
+            KeyPath path, Optional<Property> before, Optional<Property> after, long id, StepResult step) {
+        properties.merge(
+                new Slot(path, id),
+                new PropertyEntry(before, after, step),
+                (first, last) -> new PropertyEntry(first.before(), last.after(), step));
+    }
+
+    private void key(KeyPath path, boolean before, boolean after, StepResult step) {
+        keys.merge(
+                path,
+                new KeyEntry(before, after, step),
+                (first, last) -> new KeyEntry(first.before(), last.after(), step));
+    }
+
+    /** Visits the properties that differ in the end. */
+    void properties(BiConsumer<Slot, PropertyEntry> visitor) {
+        properties.forEach((slot, entry) -> {
+            if (!entry.unchanged()) {
+                visitor.accept(slot, entry);
+            }
+        });
+    }
+
+    /** Visits the keys that came or went in the end. */
+    void keys(BiConsumer<KeyPath, KeyEntry> visitor) {
+        keys.forEach((path, entry) -> {
+            if (entry.before() != entry.after()) {
+                visitor.accept(path, entry);
+            }
+        });
+    }
+
+    /** Whether some step admits to a net change of that property. */
+    boolean explains(KeyPath path, long id) {
+        PropertyEntry entry = properties.get(new Slot(path, id));
+        return entry != null && !entry.unchanged();
+    }
+
+    /** Whether some step admits to adding or removing that key. */
+    boolean explains(KeyPath path) {
+        KeyEntry entry = keys.get(path);
+        return entry != null && entry.before() != entry.after();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mbup.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.mbup.liquibase.StepResult;
+import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.KeyPath;
+
+/**
+ * The whole answer of a replay: every step with its fate, every difference with its step.
+ *
+ * @param source the snapshot as the user named it
+ * @param sha256 lower-case hex digest of the snapshot's bytes; empty after a migration, which compares the bytes
+ *     themselves instead
+ * @param iisVersion version the snapshot says it is of, where it says so
+ * @param target version the upgrade leads to
+ * @param steps all steps in order
+ * @param changes all lines, by key path, keys before their properties
+ * @param losses what the snapshot's source had and could not tell, one sentence each
+ * @param pending whether there is, or was, something to run
+ * @param applied whether the steps ran on the snapshot, rather than on a copy
+ */
+public record Plan(
+        String source,
+        Optional<String> sha256,
+        Optional<IisVersion> iisVersion,
+        IisVersion target,
+        List<StepResult> steps,
+        List<PlannedChange> changes,
+        List<String> losses,
+        boolean pending,
+        boolean applied) {
+
+    /** Copies the lists. */
+    public Plan {
+        steps = List.copyOf(steps);
+        changes = List.copyOf(changes);
+        losses = List.copyOf(losses);
+    }
+
+    /** How many lines there are of a kind. */
+    public long count(PlannedChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** The lines of one key, in order. */
+    public List<PlannedChange> at(KeyPath path) {
+        return changes.stream().filter(change -> change.path().equals(path)).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package org.mbup.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mbup.change.Finding;
+import org.mbup.liquibase.StepResult;
+import org.mbup.metabase.Edit;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Metabase;
+import org.mbup.metabase.MetabaseDiff;
+import org.mbup.metabase.Property;
+import org.mbup.metabase.Value;
+import org.mbup.problem.Problem;
+import org.mbup.schema.Catalogue;
+
+/** Turns the steps' edits and findings into the lines of a plan, and refuses a difference that no step admits to. */
+final class PlanBuilder {
+
+    private static final Comparator<PlannedChange> ORDER = Comparator.comparing(PlannedChange::path)
+            .thenComparing(change -> change.property() != null)
+            .thenComparingLong(PlannedChange::id);
+
+    private final Ledger ledger = new Ledger();
+    private final Map<Ledger.Slot, List<Told>> findings = new HashMap<>();
+    private final Metabase after;
+    private final Overrides overrides;
+    private final List<PlannedChange> lines = new ArrayList<>();
+
+    private record Told(Finding finding, StepResult step) {}
+
+    PlanBuilder(Metabase after) {
+        this.after = after;
+        this.overrides = new Overrides(after);
+    }
+
+    /** The lines for these steps, in key order. */
+    static List<PlannedChange> lines(Metabase before, Metabase after, List<StepResult> steps) {
+        PlanBuilder builder = new PlanBuilder(after);
+        steps.forEach(builder::enter);
+        builder.checkAttribution(before, after);
+        builder.ledger.keys(builder::keyLine);
+        builder.ledger.properties(builder::propertyLine);
+        builder.stayingLines();
+        builder.lines.sort(ORDER);
+        return builder.lines;
+    }
+
+    private void enter(StepResult step) {
+        ledger.enter(step);
+        for (Finding finding : step.findings()) {
+            findings.computeIfAbsent(new Ledger.Slot(finding.path(), finding.propertyId()), slot -> new ArrayList<>())
+                    .add(new Told(finding, step));
+        }
+    }
+
+    /** A change that nobody admits to making is a fault of ours and must never be printed as if it were explained. */
+    private void checkAttribution(Metabase before, Metabase after) {
+        for (Edit edit : MetabaseDiff.diff(before, after)) {
+            boolean explained =
+                    switch (Kind.of(edit)) {
+                        case KEY -> ledger.explains(edit.path());
+                        case PROPERTY -> ledger.explains(edit.path(), Kind.id(edit));
+                        case VERSION -> true;
+                    };
+            if (!explained) {
+                throw Problem.of(Problem.Kind.SOFTWARE, "a difference at " + edit.path() + " was made by no step")
+                        .asException();
+            }
+        }
+    }
+
+    private enum Kind {
+        KEY,
+        PROPERTY,
+        VERSION;
+
+        static Kind of(Edit edit) {
+            if (edit instanceof Edit.SetVersion) {
+                return VERSION;
+            }
+            return edit instanceof Edit.AddKey || edit instanceof Edit.RemoveKey ? KEY : PROPERTY;
+        }
+
+        static long id(Edit edit) {
+            return edit instanceof Edit.PutProperty put
+                    ? put.after().id()
+                    : ((Edit.RemoveProperty) edit).before().id();
+        }
+    }
+
+    private void keyLine(KeyPath path, Ledger.KeyEntry entry) {
+        PlannedChange.Kind kind = entry.after() ? PlannedChange.Kind.KEY_ADDED : PlannedChange.Kind.KEY_REMOVED;
+        lines.add(new PlannedChange(
+                path,
+                null,
+                0,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entry.step().step().label(),
+                entry.step().step().references(),
+                entry.step().step().inferred(),
+                false,
+                List.of(),
+                List.of()));
+    }
+
+    private void propertyLine(Ledger.Slot slot, Ledger.PropertyEntry entry) {
+        List<Told> told = findings.getOrDefault(slot, List.of());
+        Property shown = entry.after().or(entry::before).orElseThrow();
+        lines.add(new PlannedChange(
+                slot.path(),
+                shown.name(),
+                slot.id(),
+                kind(entry, told),
+                entry.before().map(Property::value),
+                entry.after().map(Property::value),
+                clean(told),
+                entry.step().step().label(),
+                entry.step().step().references(),
+                entry.step().step().inferred() || has(told, Finding.Kind.INFERRED),
+                Catalogue.standard().secret(shown),
+                notes(told),
+                entry.after()
+                        .filter(after -> after.attributes().inherit())
+                        .map(after -> overrides.below(slot.path(), slot.id(), after.value()))
+                        .orElse(List.of())));
+    }
+
+    private static PlannedChange.Kind kind(Ledger.PropertyEntry entry, List<Told> told) {
+        if (entry.after().isEmpty()) {
+            return PlannedChange.Kind.REMOVED;
+        }
+        if (entry.before().isPresent()) {
+            return PlannedChange.Kind.CHANGED;
+        }
+        boolean pinnedLast = told.stream()
+                .anyMatch(t -> t.finding().kind() == Finding.Kind.PINNED
+                        && t.step().equals(entry.step()));
+        return pinnedLast ? PlannedChange.Kind.PINNED : PlannedChange.Kind.ADDED;
+    }
+
+    /** Values that stay: told only where no step changed them after all. */
+    private void stayingLines() {
+        Set<Ledger.Slot> seen = new HashSet<>();
+        findings.forEach((slot, told) -> {
+            if (!ledger.explains(slot.path(), slot.id())) {
+                told.stream()
+                        .filter(t -> t.finding().kind() == Finding.Kind.PRESERVED
+                                || t.finding().kind() == Finding.Kind.OBSOLETE)
+                        .filter(t -> seen.add(slot))
+                        .forEach(t -> lines.add(staying(t, told)));
+            }
+        });
+    }
+
+    private PlannedChange staying(Told t, List<Told> all) {
+        Finding finding = t.finding();
+        Property property = after.explicit(finding.path(), finding.propertyId())
+                .orElseThrow(() -> new IllegalStateException("a value said to stay is not there: " + finding));
+        boolean obsolete = finding.kind() == Finding.Kind.OBSOLETE;
+        return new PlannedChange(
+                finding.path(),
+                finding.property(),
+                finding.propertyId(),
+                obsolete ? PlannedChange.Kind.OBSOLETE : PlannedChange.Kind.PRESERVED,
+                Optional.of(property.value()),
+                Optional.of(property.value()),
+                clean(all),
+                t.step().step().label(),
+                t.step().step().references(),
+                t.step().step().inferred() || has(all, Finding.Kind.INFERRED),
+                Catalogue.standard().secret(property),
+                notes(all),
+                List.of());
+    }
+
+    private static boolean has(List<Told> told, Finding.Kind kind) {
+        return told.stream().anyMatch(t -> t.finding().kind() == kind);
+    }
+
+    private static Optional<Value> clean(List<Told> told) {
+        return told.stream().flatMap(t -> t.finding().cleanInstall().stream()).findFirst();
+    }
+
+    private static List<String> notes(List<Told> told) {
+        return told.stream()
+                .map(t -> t.finding().note())
+                .filter(note -> note != null && !note.isBlank())
+                .distinct()
+                .toList();
+    }
+}

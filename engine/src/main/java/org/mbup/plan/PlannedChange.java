@@ -1,0 +1,82 @@
+package org.mbup.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Value;
+
+/**
+ * One line of a plan: a difference, or a value that stays for a reason worth telling.
+ *
+ * @param path the key
+ * @param property the property's name; {@code null} for a whole key
+ * @param id the property's id; 0 for a whole key
+ * @param kind what happens
+ * @param before the value before, where there was one
+ * @param after the value after, where there is one
+ * @param cleanInstall what a clean installation has, where known
+ * @param step version of the step that did it; of several, the last
+ * @param references sources of the step, for example {@code Q248350}
+ * @param inferred whether the outcome follows from documented facts without being documented itself
+ * @param secret whether the values must never be shown
+ * @param notes sentences worth telling, possibly none
+ * @param overriddenAt lower keys with a value of their own, which this change does not reach
+ */
+public record PlannedChange(
+        KeyPath path,
+        String property,
+        long id,
+        Kind kind,
+        Optional<Value> before,
+        Optional<Value> after,
+        Optional<Value> cleanInstall,
+        String step,
+        List<String> references,
+        boolean inferred,
+        boolean secret,
+        List<String> notes,
+        List<KeyPath> overriddenAt) {
+
+    /** What happens to a property or key. */
+    public enum Kind {
+        /** The value becomes another. */
+        CHANGED("changed"),
+        /** The property was not there. */
+        ADDED("added"),
+        /** The property goes. */
+        REMOVED("removed"),
+        /** The value stays although a clean installation has another. */
+        PRESERVED("preserved"),
+        /** A value that was only a default is written down. */
+        PINNED("pinned"),
+        /** The value stays and is ignored from now on. */
+        OBSOLETE("obsolete"),
+        /** The key was not there. */
+        KEY_ADDED("key-added"),
+        /** The key goes. */
+        KEY_REMOVED("key-removed");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The word used in JSON and text. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether the snapshot differs by it. */
+        public boolean differs() {
+            return this != PRESERVED && this != OBSOLETE;
+        }
+    }
+
+    /** Copies the lists. */
+    public PlannedChange {
+        references = List.copyOf(references);
+        notes = List.copyOf(notes);
+        overriddenAt = List.copyOf(overriddenAt);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mbup.plan;
+
+import java.util.Optional;
+import org.mbup.format.ReadOptions;
+import org.mbup.format.SnapshotDocument;
+import org.mbup.liquibase.Replay;
+import org.mbup.liquibase.ReplayRequest;
+import org.mbup.liquibase.ReplayResult;
+import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.Metabase;
+import org.mbup.store.Committed;
+import org.mbup.store.SnapshotStore;
+import org.mbup.store.StoredSnapshot;
+
+/** The upgrade of one snapshot: previewed, applied, taken back. A preview and a migration are the same replay. */
+public final class Upgrade {
+
+    private Upgrade() {}
+
+    /**
+     * Replays the upgrade on a copy and says what it comes to. Writes nothing.
+     *
+     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be used
+     */
+    public static Plan preview(ReadOptions read, ReplayRequest request) {
+        try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
+            return plan(stored, Replay.run(stored.document(), request), false);
+        }
+    }
+
+    /**
+     * Replays the upgrade and replaces the snapshot, or writes the result elsewhere. Nothing is written when no step
+     * is left to run and no other place is named.
+     *
+     * @throws org.mbup.problem.ProblemException when the snapshot cannot be used, is locked, or has changed meanwhile;
+     *     the snapshot is then as it was
+     */
+    public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
+        try (Output output = Output.open(read, target)) {
+            ReplayResult result = Replay.run(output.document(), request);
+            Plan plan = plan(output.stored(), result, true);
+            boolean write = result.changed() || target.output().isPresent();
+            Optional<Committed> written =
+                    write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
+            return new Migration(plan, written);
+        }
+    }
+
+    private static Plan plan(StoredSnapshot stored, ReplayResult result, boolean applied) {
+        SnapshotDocument document = stored.document();
+        Metabase before = document.snapshot().metabase();
+        return new Plan(
+                stored.location(),
+                applied ? Optional.empty() : Optional.of(stored.sha256()),
+                before.iisVersion(),
+                IisVersion.V5_0,
+                result.steps(),
+                PlanBuilder.lines(before, result.after(), result.steps()),
+                Losses.of(document),
+                result.changed(),
+                applied);
+    }
+}

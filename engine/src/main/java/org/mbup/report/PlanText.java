@@ -1,0 +1,200 @@
+package org.mbup.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mbup.liquibase.StepResult;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Value;
+import org.mbup.plan.Plan;
+import org.mbup.plan.PlannedChange;
+
+/**
+ * A plan for a terminal. Every line begins with a sign: {@code ~} changed, {@code +} added, {@code -} removed, {@code =}
+ * kept; a word says what the sign cannot.
+ */
+public final class PlanText {
+
+    private static final String INDENT = "      ";
+    private static final int MOST_OVERRIDES = 5;
+
+    private final Plan plan;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanText(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** The plan as text, lines ended by LF. */
+    public static String render(Plan plan) {
+        PlanText text = new PlanText(plan);
+        text.heading();
+        text.steps();
+        text.changes();
+        text.losses();
+        text.line(summary(plan));
+        return text.out.toString();
+    }
+
+    /** The one-line summary that closes every text report. */
+    public static String summary(Plan plan) {
+        return "Summary: "
+                + plan.count(PlannedChange.Kind.CHANGED) + " changed, "
+                + plan.count(PlannedChange.Kind.ADDED) + " added, "
+                + plan.count(PlannedChange.Kind.REMOVED) + " removed, "
+                + plan.count(PlannedChange.Kind.PRESERVED) + " preserved, "
+                + plan.count(PlannedChange.Kind.PINNED) + " pinned, "
+                + plan.count(PlannedChange.Kind.OBSOLETE) + " obsolete; keys: "
+                + plan.count(PlannedChange.Kind.KEY_ADDED) + " added, "
+                + plan.count(PlannedChange.Kind.KEY_REMOVED) + " removed.";
+    }
+
+    private void heading() {
+        String version = plan.iisVersion().map(v -> "IIS " + v).orElse("IIS version unknown");
+        line(plan.source() + ": " + version + " -> IIS " + plan.target());
+        plan.sha256().ifPresent(sha256 -> line("sha256 " + sha256));
+        line("");
+    }
+
+    private void steps() {
+        line("Steps");
+        int version = width(s -> s.step().label());
+        int name = width(s -> s.step().name());
+        for (StepResult result : plan.steps()) {
+            String references = String.join(", ", result.step().references());
+            String row = "  " + pad(result.step().label(), version) + "  " + pad(result.step().name(), name) + "  "
+                    + pad(PlanJson.label(result, plan.applied()).replace('-', ' '), "not selected".length()) + "  " + references;
+            line(row.stripTrailing());
+            if (result.reason() != null) {
+                line(INDENT + result.reason());
+            }
+        }
+        line("");
+    }
+
+    private int width(Function<StepResult, String> column) {
+        return plan.steps().stream()
+                .map(column)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private void changes() {
+        if (plan.changes().isEmpty()) {
+            line("Changes: none");
+            line("");
+            return;
+        }
+        line("Changes");
+        KeyPath current = null;
+        for (PlannedChange change : plan.changes()) {
+            if (!change.path().equals(current)) {
+                current = change.path();
+                line(keySign(change) + current + keyWord(change));
+            }
+            if (change.property() != null) {
+                property(change);
+            }
+        }
+        line("");
+    }
+
+    private void losses() {
+        if (!plan.losses().isEmpty()) {
+            line("Not in the export");
+            plan.losses().forEach(loss -> line("  ? " + loss));
+            line("");
+        }
+    }
+
+    private static String keySign(PlannedChange change) {
+        return switch (change.kind()) {
+            case KEY_ADDED -> "+ ";
+            case KEY_REMOVED -> "- ";
+            default -> "  ";
+        };
+    }
+
+    private static String keyWord(PlannedChange change) {
+        return switch (change.kind()) {
+            case KEY_ADDED -> "  (new key, " + source(change) + ")";
+            case KEY_REMOVED -> "  (removed, " + source(change) + ")";
+            default -> "";
+        };
+    }
+
+    private void property(PlannedChange change) {
+        switch (change.kind()) {
+            case CHANGED -> changed(change);
+            case ADDED -> line("  + " + change.property() + ": " + value(change, change.after()) + tail(change));
+            case PINNED -> line("  + " + change.property() + ": " + value(change, change.after()) + "  pinned" + tail(change));
+            case REMOVED -> line("  - " + change.property() + ": " + value(change, change.before()) + tail(change));
+            case PRESERVED -> line("  = " + change.property() + ": " + value(change, change.after()) + "  kept" + tail(change));
+            default -> line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect" + tail(change));
+        }
+        change.cleanInstall()
+                .filter(clean -> !Optional.of(clean).equals(change.after()))
+                .ifPresent(clean -> line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, Optional.of(clean))));
+        change.notes().forEach(note -> line(INDENT + note));
+        overrides(change.overriddenAt());
+    }
+
+    private void changed(PlannedChange change) {
+        if (!change.secret()
+                && change.before().orElseThrow() instanceof Value.Multi before
+                && change.after().orElseThrow() instanceof Value.Multi after) {
+            line("  ~ " + change.property() + ": " + after.items().size() + " items" + tail(change));
+            items(before.items(), after.items());
+            return;
+        }
+        line("  ~ " + change.property() + ": " + value(change, change.before()) + " -> " + value(change, change.after())
+                + tail(change));
+    }
+
+    private void items(List<String> before, List<String> after) {
+        List<String> gone = new ArrayList<>(before);
+        after.forEach(gone::remove);
+        List<String> come = new ArrayList<>(after);
+        before.forEach(come::remove);
+        gone.forEach(item -> line(INDENT + "- " + item));
+        come.forEach(item -> line(INDENT + "+ " + item));
+        if (gone.isEmpty() && come.isEmpty()) {
+            line(INDENT + "same items in another order");
+        }
+    }
+
+    private void overrides(List<KeyPath> lower) {
+        if (lower.isEmpty()) {
+            return;
+        }
+        line(INDENT + "not in force at " + lower.size() + (lower.size() == 1 ? " lower key" : " lower keys")
+                + " with a value of " + (lower.size() == 1 ? "its" : "their") + " own:");
+        lower.stream().limit(MOST_OVERRIDES).forEach(path -> line(INDENT + "  " + path));
+        if (lower.size() > MOST_OVERRIDES) {
+            line(INDENT + "  and " + (lower.size() - MOST_OVERRIDES) + " more (--format json lists all)");
+        }
+    }
+
+    private static String value(PlannedChange change, Optional<Value> value) {
+        return ValueText.of(value, change.id(), change.secret());
+    }
+
+    private static String tail(PlannedChange change) {
+        return "  [" + source(change) + "]";
+    }
+
+    private static String source(PlannedChange change) {
+        String references = change.references().isEmpty() ? "" : " " + String.join(", ", change.references());
+        return change.step() + references + (change.inferred() ? ", inferred" : "");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
