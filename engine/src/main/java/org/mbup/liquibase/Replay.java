@@ -13,7 +13,6 @@ import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
-import org.mbup.change.Finding;
 import org.mbup.change.Outcome;
 import org.mbup.format.Snapshot;
 import org.mbup.format.SnapshotDocument;
@@ -112,8 +111,7 @@ public final class Replay {
                     planned.step(),
                     StepResult.State.RAN,
                     null,
-                    watch.edits(planned.key()),
-                    watch.findings(planned.key()),
+                    made(planned),
                     now.map(AppliedStep::installedOn));
         }
         if (now.isPresent()) {
@@ -121,7 +119,6 @@ public final class Replay {
                     planned.step(),
                     StepResult.State.DONE,
                     null,
-                    List.of(),
                     standing(planned),
                     now.map(AppliedStep::installedOn));
         }
@@ -132,18 +129,37 @@ public final class Replay {
     }
 
     private static StepResult plain(PlannedStep planned, StepResult.State state, String reason) {
-        return new StepResult(planned.step(), state, reason, List.of(), List.of(), Optional.empty());
+        return new StepResult(planned.step(), state, reason, List.of(), Optional.empty());
     }
 
-    /** What the operations of a step done earlier find now; where one would still change something, nothing is told. */
-    private List<Finding> standing(PlannedStep planned) {
-        List<Finding> findings = new ArrayList<>();
+    /** Every change of ours has exactly one outcome, so the changes and the outcomes stand side by side. */
+    private List<SourcedOutcome> made(PlannedStep planned) {
+        List<MetabaseChange> changes = PlannedStep.changes(planned.changeSet());
+        List<Outcome> outcomes = watch.outcomes(planned.key());
+        if (changes.size() != outcomes.size()) {
+            throw new IllegalStateException(planned.step().label() + " has " + changes.size() + " changes and "
+                    + outcomes.size() + " outcomes");
+        }
+        List<SourcedOutcome> made = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            made.add(sourced(changes.get(i), outcomes.get(i)));
+        }
+        return made;
+    }
+
+    /** What the operations of a step done earlier find now; one that would still change something tells nothing. */
+    private List<SourcedOutcome> standing(PlannedStep planned) {
+        List<SourcedOutcome> standing = new ArrayList<>();
         for (MetabaseChange change : PlannedStep.changes(planned.changeSet())) {
             Outcome outcome = change.operation().run(session.working());
             if (outcome.edits().isEmpty()) {
-                findings.addAll(outcome.findings());
+                standing.add(sourced(change, outcome));
             }
         }
-        return findings;
+        return standing;
+    }
+
+    private static SourcedOutcome sourced(MetabaseChange change, Outcome outcome) {
+        return new SourcedOutcome(change.references(), change.inferred(), outcome);
     }
 }

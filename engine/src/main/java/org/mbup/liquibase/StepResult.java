@@ -12,22 +12,34 @@ import org.mbup.metabase.Edit;
  * @param step the step
  * @param state what became of it
  * @param reason why it was skipped or not selected, or {@code null}
- * @param edits the edits it made in this replay, in order
- * @param findings what its operations told; for a step done earlier, what they find on the metabase as it is now
+ * @param outcomes what its changes came to in this replay, in order; for a step done earlier, what they find on the
+ *     metabase as it is now
  * @param installedOn when it ran: now for {@link State#RAN}, earlier for {@link State#DONE}; empty for the others
  */
 public record StepResult(
         Step step,
         State state,
         String reason,
-        List<Edit> edits,
-        List<Finding> findings,
+        List<SourcedOutcome> outcomes,
         Optional<Instant> installedOn) {
 
     /** Copies the lists. */
     public StepResult {
-        edits = List.copyOf(edits);
-        findings = List.copyOf(findings);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** The edits it made in this replay, in order. */
+    public List<Edit> edits() {
+        return outcomes.stream()
+                .flatMap(sourced -> sourced.outcome().edits().stream())
+                .toList();
+    }
+
+    /** What its changes told, in order. */
+    public List<Finding> findings() {
+        return outcomes.stream()
+                .flatMap(sourced -> sourced.outcome().findings().stream())
+                .toList();
     }
 
     /** What became of a step. */

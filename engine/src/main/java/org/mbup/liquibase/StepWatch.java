@@ -13,11 +13,9 @@ import liquibase.exception.PreconditionErrorException;
 import liquibase.exception.PreconditionFailedException;
 import liquibase.precondition.FailedPrecondition;
 import liquibase.precondition.core.PreconditionContainer;
-import org.mbup.change.Finding;
 import org.mbup.change.Outcome;
 import org.mbup.liquibase.session.StepKey;
 import org.mbup.liquibase.session.StepListener;
-import org.mbup.metabase.Edit;
 
 /** Collects what happens to each step while Liquibase runs it. */
 final class StepWatch extends AbstractChangeExecListener implements StepListener {
@@ -59,15 +57,8 @@ final class StepWatch extends AbstractChangeExecListener implements StepListener
         return skipped.get(step);
     }
 
-    List<Edit> edits(StepKey step) {
-        return outcomes.getOrDefault(step, List.of()).stream()
-                .flatMap(outcome -> outcome.edits().stream())
-                .toList();
-    }
-
-    List<Finding> findings(StepKey step) {
-        return outcomes.getOrDefault(step, List.of()).stream()
-                .flatMap(outcome -> outcome.findings().stream())
-                .toList();
+    /** What the changes of a step came to, in their order. */
+    List<Outcome> outcomes(StepKey step) {
+        return outcomes.getOrDefault(step, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.mbup.liquibase.SourcedOutcome;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.KeyPath;
@@ -15,8 +16,11 @@ final class Ledger {
     /** A property of a key. */
     record Slot(KeyPath path, long id) {}
 
-    /** First and last state of a property, and the last step that touched it. */
-    record PropertyEntry(Optional<Property> before, Optional<Property> after, StepResult step) {
+    /** A step and the sources of that one of its changes which is spoken of. */
+    record By(StepResult step, SourcedOutcome sourced) {}
+
+    /** First and last state of a property, and the last change that touched it. */
+    record PropertyEntry(Optional<Property> before, Optional<Property> after, By by) {
 
         boolean unchanged() {
             return before.isPresent() == after.isPresent()
@@ -24,45 +28,45 @@ final class Ledger {
         }
     }
 
-    /** Whether a key was there first and is there last, and the last step that touched it. */
-    record KeyEntry(boolean before, boolean after, StepResult step) {}
+    /** Whether a key was there first and is there last, and the last change that touched it. */
+    record KeyEntry(boolean before, boolean after, By by) {}
 
     private final Map<Slot, PropertyEntry> properties = new LinkedHashMap<>();
     private final Map<KeyPath, KeyEntry> keys = new LinkedHashMap<>();
 
-    /** Enters the edits of a step. */
-    void enter(StepResult step) {
-        for (Edit edit : step.edits()) {
+    /** Enters the edits of one change of a step. */
+    void enter(By by) {
+        for (Edit edit : by.sourced().outcome().edits()) {
             if (edit instanceof Edit.PutProperty put) {
-                property(put.path(), put.before(), Optional.of(put.after()), put.after().id(), step);
+                property(put.path(), put.before(), Optional.of(put.after()), put.after().id(), by);
             } else if (edit instanceof Edit.RemoveProperty remove) {
                 property(
                         remove.path(),
                         Optional.of(remove.before()),
                         Optional.empty(),
                         remove.before().id(),
-                        step);
+                        by);
             } else if (edit instanceof Edit.AddKey add) {
-                key(add.path(), false, true, step);
+                key(add.path(), false, true, by);
             } else if (edit instanceof Edit.RemoveKey remove) {
-                key(remove.path(), true, false, step);
+                key(remove.path(), true, false, by);
             }
         }
     }
 
     private void property(
-            KeyPath path, Optional<Property> before, Optional<Property> after, long id, StepResult step) {
+            KeyPath path, Optional<Property> before, Optional<Property> after, long id, By by) {
         properties.merge(
                 new Slot(path, id),
-                new PropertyEntry(before, after, step),
-                (first, last) -> new PropertyEntry(first.before(), last.after(), step));
+                new PropertyEntry(before, after, by),
+                (first, last) -> new PropertyEntry(first.before(), last.after(), by));
     }
 
-    private void key(KeyPath path, boolean before, boolean after, StepResult step) {
+    private void key(KeyPath path, boolean before, boolean after, By by) {
         keys.merge(
                 path,
-                new KeyEntry(before, after, step),
-                (first, last) -> new KeyEntry(first.before(), last.after(), step));
+                new KeyEntry(before, after, by),
+                (first, last) -> new KeyEntry(first.before(), last.after(), by));
     }
 
     /** Visits the properties that differ in the end. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mbup.change.Finding;
+import org.mbup.liquibase.SourcedOutcome;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.KeyPath;
@@ -32,7 +33,7 @@ final class PlanBuilder {
     private final Overrides overrides;
     private final List<PlannedChange> lines = new ArrayList<>();
 
-    private record Told(Finding finding, StepResult step) {}
+    private record Told(Finding finding, Ledger.By by) {}
 
     PlanBuilder(Metabase after) {
         this.after = after;
@@ -52,10 +53,14 @@ final class PlanBuilder {
     }
 
     private void enter(StepResult step) {
-        ledger.enter(step);
-        for (Finding finding : step.findings()) {
-            findings.computeIfAbsent(new Ledger.Slot(finding.path(), finding.propertyId()), slot -> new ArrayList<>())
-                    .add(new Told(finding, step));
+        for (SourcedOutcome sourced : step.outcomes()) {
+            Ledger.By by = new Ledger.By(step, sourced);
+            ledger.enter(by);
+            for (Finding finding : sourced.outcome().findings()) {
+                findings.computeIfAbsent(
+                                new Ledger.Slot(finding.path(), finding.propertyId()), slot -> new ArrayList<>())
+                        .add(new Told(finding, by));
+            }
         }
     }
 
@@ -104,9 +109,9 @@ final class PlanBuilder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                entry.step().step().label(),
-                entry.step().step().references(),
-                entry.step().step().inferred(),
+                entry.by().step().step().label(),
+                entry.by().sourced().references(),
+                entry.by().sourced().inferred(),
                 false,
                 List.of(),
                 List.of()));
@@ -123,9 +128,9 @@ final class PlanBuilder {
                 entry.before().map(Property::value),
                 entry.after().map(Property::value),
                 clean(told),
-                entry.step().step().label(),
-                entry.step().step().references(),
-                entry.step().step().inferred() || has(told, Finding.Kind.INFERRED),
+                entry.by().step().step().label(),
+                entry.by().sourced().references(),
+                entry.by().sourced().inferred() || has(told, Finding.Kind.INFERRED),
                 Catalogue.standard().secret(shown),
                 notes(told),
                 entry.after()
@@ -143,7 +148,7 @@ final class PlanBuilder {
         }
         boolean pinnedLast = told.stream()
                 .anyMatch(t -> t.finding().kind() == Finding.Kind.PINNED
-                        && t.step().equals(entry.step()));
+                        && t.by().equals(entry.by()));
         return pinnedLast ? PlannedChange.Kind.PINNED : PlannedChange.Kind.ADDED;
     }
 
@@ -174,9 +179,9 @@ final class PlanBuilder {
                 Optional.of(property.value()),
                 Optional.of(property.value()),
                 clean(all),
-                t.step().step().label(),
-                t.step().step().references(),
-                t.step().step().inferred() || has(all, Finding.Kind.INFERRED),
+                t.by().step().step().label(),
+                t.by().sourced().references(),
+                t.by().sourced().inferred() || has(all, Finding.Kind.INFERRED),
                 Catalogue.standard().secret(property),
                 notes(all),
                 List.of());

@@ -18,6 +18,7 @@ public final class PlanText {
 
     private static final String INDENT = "      ";
     private static final int MOST_OVERRIDES = 5;
+    private static final int MOST_REFERENCES = 3;
 
     private final Plan plan;
     private final StringBuilder out = new StringBuilder();
@@ -62,7 +63,7 @@ public final class PlanText {
         int version = width(s -> s.step().label());
         int name = width(s -> s.step().name());
         for (StepResult result : plan.steps()) {
-            String references = String.join(", ", result.step().references());
+            String references = references(result.step().references());
             String row = "  " + pad(result.step().label(), version) + "  " + pad(result.step().name(), name) + "  "
                     + pad(PlanJson.label(result, plan.applied()).replace('-', ' '), "not selected".length()) + "  " + references;
             line(row.stripTrailing());
@@ -71,6 +72,11 @@ public final class PlanText {
             }
         }
         line("");
+    }
+
+    private static String references(List<String> all) {
+        String first = String.join(", ", all.subList(0, Math.min(MOST_REFERENCES, all.size())));
+        return all.size() <= MOST_REFERENCES ? first : first + " and " + (all.size() - MOST_REFERENCES) + " more";
     }
 
     private int width(Function<StepResult, String> column) {
