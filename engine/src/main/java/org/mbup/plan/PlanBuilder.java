@@ -132,7 +132,7 @@ final class PlanBuilder {
                 entry.by().sourced().references(),
                 entry.by().sourced().inferred() || has(told, Finding.Kind.INFERRED),
                 Catalogue.standard().secret(shown),
-                notes(told),
+                notes(told.stream().filter(t -> !stays(t.finding())).toList()),
                 entry.after()
                         .filter(after -> after.attributes().inherit())
                         .map(after -> overrides.below(slot.path(), slot.id(), after.value()))
@@ -158,12 +158,15 @@ final class PlanBuilder {
         findings.forEach((slot, told) -> {
             if (!ledger.explains(slot.path(), slot.id())) {
                 told.stream()
-                        .filter(t -> t.finding().kind() == Finding.Kind.PRESERVED
-                                || t.finding().kind() == Finding.Kind.OBSOLETE)
+                        .filter(t -> stays(t.finding()))
                         .filter(t -> seen.add(slot))
                         .forEach(t -> lines.add(staying(t, told)));
             }
         });
+    }
+
+    private static boolean stays(Finding finding) {
+        return finding.kind() == Finding.Kind.PRESERVED || finding.kind() == Finding.Kind.OBSOLETE;
     }
 
     private PlannedChange staying(Told t, List<Told> all) {
