@@ -1,6 +1,7 @@
 package org.mbup.adsutil;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class EnumVerb {
 
     private final Metabase metabase;
     private final AdsutilCommand.Enum command;
+    private final Map<String, List<Long>> orders = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private EnumVerb(Metabase metabase, AdsutilCommand.Enum command) {
@@ -78,10 +80,16 @@ final class EnumVerb {
     }
 
     private List<Long> idsOf(KeyPath path) {
-        Optional<KeyTypeDefinition> type =
-                metabase.key(path).flatMap(Key::keyType).flatMap(Catalogue.standard()::keyType);
-        return type.map(KeyTypeDefinition::properties).orElseGet(List::of).stream()
-                .map(Catalogue.standard()::byName)
+        return metabase.key(path)
+                .flatMap(Key::keyType)
+                .map(type -> orders.computeIfAbsent(type, EnumVerb::order))
+                .orElseGet(List::of);
+    }
+
+    private static List<Long> order(String keyType) {
+        Catalogue catalogue = Catalogue.standard();
+        return catalogue.keyType(keyType).map(KeyTypeDefinition::properties).orElseGet(List::of).stream()
+                .map(catalogue::byName)
                 .flatMap(Optional::stream)
                 .map(PropertyDefinition::id)
                 .toList();

@@ -3,6 +3,7 @@ package org.mbup.adsutil;
 import java.util.List;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
+import org.mbup.metabase.Property;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.schema.Catalogue;
@@ -55,6 +56,15 @@ final class Failures {
                 "Error Trying To " + verb + " the property: (" + method + " Method Failed) " + path.name(),
                 "(This property is probably not allowed at this node)");
         return AdsutilResult.failed(Hresult.PROPERTY_NOT_SUPPORTED, lines, problem);
+    }
+
+    /** A flag was named, and the value it is a part of is no number. */
+    static AdsutilResult notANumber(PropertyPath path, String verb, Property owner) {
+        Problem problem = Problem.input(owner.name() + " is not a number, so it has no flag " + path.name())
+                .at(Location.key(null, path.object().key().toString()))
+                .found(owner.type().name())
+                .expected("DWORD");
+        return notAllowed(path, verb, problem);
     }
 
     /** A value that does not fit the property. The lines are inferred. */

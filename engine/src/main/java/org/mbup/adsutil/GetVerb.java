@@ -62,10 +62,6 @@ final class GetVerb {
             String shown = Layout.truth((bits.number() & flag.mask()) != 0);
             return AdsutilResult.printed(List.of(Layout.single(path.name(), Syntax.BOOLEAN, shown, false)));
         }
-        Problem problem = Problem.input(property.name() + " is not a number, so it has no flag " + path.name())
-                .at(Location.key(null, path.object().key().toString()))
-                .found(property.type().name())
-                .expected("DWORD");
-        return Failures.notAllowed(path, "GET", problem);
+        return Failures.notANumber(path, "GET", property);
     }
 }

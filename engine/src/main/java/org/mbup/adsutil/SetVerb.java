@@ -27,10 +27,14 @@ final class SetVerb {
             return Failures.pathMissing(metabase, path.object());
         }
         Optional<Subject> subject = Subject.find(metabase, path.object().key(), path.name());
-        if (subject.isEmpty()) {
+        if (subject.filter(s -> isTyped(metabase, s)).isEmpty()) {
             return Failures.notAllowed(path, "SET");
         }
         Optional<FlagDefinition> flag = subject.get().flag();
+        Optional<Property> odd = flag.flatMap(f -> notANumber(metabase, subject.get()));
+        if (odd.isPresent()) {
+            return Failures.notANumber(path, "SET", odd.get());
+        }
         Syntax syntax = flag.isPresent() ? Syntax.BOOLEAN : syntax(metabase, subject.get());
         Conversion conversion = ValueReader.read(syntax, set.values());
         if (conversion.failed()) {
@@ -82,11 +86,21 @@ final class SetVerb {
                         Optional.<PropertyDefinition>empty()));
     }
 
+    /** Some published names have no published type; they can be set only where a value shows it. */
+    private static boolean isTyped(Metabase metabase, Subject subject) {
+        return subject.definition().isPresent() || subject.effective(metabase).isPresent();
+    }
+
+    private static Optional<Property> notANumber(Metabase metabase, Subject subject) {
+        return subject.effective(metabase)
+                .map(EffectiveProperty::property)
+                .filter(property -> !(property.value() instanceof Value.Dword));
+    }
+
     private static Value withFlag(Metabase metabase, Subject subject, FlagDefinition flag, Value truth) {
         long bits = subject.effective(metabase)
                 .map(EffectiveProperty::property)
                 .map(Property::value)
-                .filter(Value.Dword.class::isInstance)
                 .map(value -> ((Value.Dword) value).number())
                 .orElse(0L);
         boolean on = ((Value.Dword) truth).number() != 0;

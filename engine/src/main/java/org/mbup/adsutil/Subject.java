@@ -1,11 +1,14 @@
 package org.mbup.adsutil;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
+import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
 import org.mbup.schema.FlagDefinition;
 import org.mbup.schema.PropertyDefinition;
@@ -22,7 +25,7 @@ import org.mbup.schema.PropertyDefinition;
 record Subject(
         KeyPath key, String typed, long id, Optional<PropertyDefinition> definition, Optional<FlagDefinition> flag) {
 
-    private static final String UNKNOWN = Property.unknownName(0).substring(0, 12);
+    private static final String UNKNOWN = "UnknownName_";
 
     /** Looks in the catalogue, then among the properties the key has, then for {@code UnknownName_<id>}. */
     static Optional<Subject> find(Metabase metabase, KeyPath key, String typed) {
@@ -42,12 +45,14 @@ record Subject(
 
     private static Optional<Long> unpublished(Metabase metabase, KeyPath path, String typed) {
         Optional<Key> key = metabase.key(path);
-        for (Property property : key.map(Key::properties).orElseGet(java.util.List::of)) {
+        for (Property property : key.map(Key::properties).orElseGet(List::of)) {
             if (property.name().equalsIgnoreCase(typed)) {
                 return Optional.of(property.id());
             }
         }
-        return numbered(typed).filter(id -> metabase.effective(path, id).isPresent());
+        OptionalLong named = Catalogue.standard().id(typed);
+        return (named.isPresent() ? Optional.of(named.getAsLong()) : numbered(typed))
+                .filter(id -> metabase.effective(path, id).isPresent());
     }
 
     /** The id in {@code UnknownName_<id>}. */
@@ -55,7 +60,8 @@ record Subject(
         String digits = typed.regionMatches(true, 0, UNKNOWN, 0, UNKNOWN.length())
                 ? typed.substring(UNKNOWN.length())
                 : "";
-        return digits.matches("[0-9]{1,10}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+        boolean fits = digits.matches("[0-9]{1,10}") && Long.parseLong(digits) <= Value.Dword.MAX;
+        return fits ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 
     Optional<Property> explicit(Metabase metabase) {

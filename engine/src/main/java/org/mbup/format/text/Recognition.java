@@ -15,18 +15,25 @@ final class Recognition {
         return head.lines().limit(40).map(String::strip).anyMatch(Recognition::isTypical);
     }
 
+    /** Only ASCII matters here, so any single-byte code page will do. */
     private static String head(byte[] bytes) {
-        Charset charset = TextDecoder.starts(bytes, 0xFF, 0xFE)
-                ? StandardCharsets.UTF_16LE
-                : TextDecoder.starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
-        return new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
+        if (TextDecoder.starts(bytes, 0xFF, 0xFE)) {
+            return head(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (TextDecoder.starts(bytes, 0xFE, 0xFF)) {
+            return head(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        return head(bytes, TextDecoder.starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String head(byte[] bytes, int from, Charset charset) {
+        return new String(bytes, from, Math.min(bytes.length - from, HEAD), charset);
     }
 
     private static boolean isTypical(String line) {
-        return LineKind.of(line) == LineKind.BRACKET
-                || LineKind.of(line) == LineKind.OBJECT_PATH
-                || LineKind.of(line) == LineKind.BANNER
-                || LineKind.of(line) == LineKind.CALL
-                || PropertyLine.parse(line).filter(PropertyLine::knownType).isPresent();
+        return switch (LineKind.of(line)) {
+            case BRACKET, OBJECT_PATH, BANNER, CALL -> true;
+            default -> PropertyLine.parse(line).filter(PropertyLine::knownType).isPresent();
+        };
     }
 }
