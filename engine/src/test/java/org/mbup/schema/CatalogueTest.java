@@ -3,6 +3,7 @@ package org.mbup.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,15 +72,36 @@ class CatalogueTest {
 
     @Test
     void namesIdsWhoseTypeNobodyPublished() {
-        assertThat(catalogue.byId(2148)).isEmpty();
-        assertThat(catalogue.name(2148)).contains("CPUCGILimit");
-        assertThat(catalogue.id("cpucgilimit")).hasValue(2148);
+        assertThat(catalogue.byId(5503)).isEmpty();
+        assertThat(catalogue.byName("MD_SSL_KEY_REQUEST")).isEmpty();
+        assertThat(catalogue.name(5503)).contains("MD_SSL_KEY_REQUEST");
+        assertThat(catalogue.id("md_ssl_key_request")).hasValue(5503);
+        assertThat(catalogue.name(9202)).contains("MD_APPPOOL_ALLOW_TRANSIENT_REGISTRATION");
+        assertThat(catalogue.id("MD_MAX_GLOBAL_CONNECTIONS")).hasValue(9202);
         assertThat(catalogue.untyped())
-                .filteredOn(p -> p.id() == 2148)
-                .extracting(UntypedProperty::note)
-                .containsExactly("IIS 5.0 property dropped in 6.0");
+                .filteredOn(p -> p.id() == 5503)
+                .containsExactly(new UntypedProperty(
+                        5503,
+                        "MD_SSL_KEY_REQUEST",
+                        true,
+                        "MD_SSL_KEY_REQUEST",
+                        List.of("/LM/W3SVC"),
+                        "not in IIS 6.0 MBSchema"));
         assertThat(catalogue.name(77_777)).isEmpty();
-        assertThat(catalogue.id("CPUCGILimits")).isEmpty();
+        assertThat(catalogue.id("CPUCGILimitz")).isEmpty();
+    }
+
+    @Test
+    void knowsThePropertiesThatIis6Dropped() {
+        PropertyDefinition enabled = catalogue.byName("CPULimitsEnabled").orElseThrow();
+
+        assertThat(enabled.schemaType()).isEqualTo(SchemaType.BOOL);
+        assertThat(enabled.introducedIn()).contains(IisVersion.V5_0);
+        assertThat(enabled.inIis4()).isFalse();
+        assertThat(enabled.note()).contains("not in IIS 6.0");
+        assertThat(catalogue.byId(7032).orElseThrow())
+                .extracting(PropertyDefinition::name, PropertyDefinition::mdName)
+                .containsExactly("AspThreadGateSleepDelay", "MD_ASP_THREADGATESLEEPDELAY");
     }
 
     @Test

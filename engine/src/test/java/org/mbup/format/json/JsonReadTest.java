@@ -83,7 +83,7 @@ class JsonReadTest {
                         new Property(7000, "aspbufferingon", UserType.ASP, Attributes.INHERIT, new Value.Dword(1)));
         assertThat(only("{\"id\":6032,\"value\":\"NTLM\"}").name()).isEqualTo("NTAuthenticationProviders");
         assertThat(only("{\"id\":6021,\"value\":\"\"}").attributes()).hasToString("INHERIT | SECURE");
-        assertThat(only("{\"name\":\"CPUCGILimit\",\"type\":\"DWORD\",\"value\":5}").id()).isEqualTo(2148);
+        assertThat(only("{\"name\":\"MD_CAL_W3_ERROR\",\"type\":\"DWORD\",\"value\":5}").id()).isEqualTo(2133);
     }
 
     @Test
