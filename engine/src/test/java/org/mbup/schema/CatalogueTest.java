@@ -114,8 +114,10 @@ class CatalogueTest {
                 .containsExactly("AuthBasic", "AuthAnonymous", "AuthNTLM", "AuthMD5", "AuthPassport");
         assertThat(catalogue.flagsOf(6032)).isEmpty();
         assertThat(catalogue.flag("NTLM")).isEmpty();
-        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x80000000L)).isTrue();
-        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x40000000L)).isFalse();
+        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x80000000L))
+                .isTrue();
+        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x40000000L))
+                .isFalse();
     }
 
     @Test
@@ -153,19 +155,26 @@ class CatalogueTest {
 
     @Test
     void doesNotCompareWordsOfAbsurdLength() {
-        assertThat(catalogue.similar("NTAuthenticationProviders".repeat(100_000))).isEmpty();
+        assertThat(catalogue.similar("NTAuthenticationProviders".repeat(100_000)))
+                .isEmpty();
     }
 
     @Test
     void callsSecretWhatIsMarkedHereOrThere() {
         Value text = new Value.Text("x");
 
-        assertThat(catalogue.secret(new Property(6021, "n", UserType.FILE, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.SECURE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(9999, "SessionKey", UserType.SERVER, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(5501, "n", UserType.SERVER, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(6032, "n", UserType.FILE, Attributes.INHERIT, text))).isFalse();
-        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.NONE, text))).isFalse();
+        assertThat(catalogue.secret(new Property(6021, "n", UserType.FILE, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.SECURE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(9999, "SessionKey", UserType.SERVER, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(5501, "n", UserType.SERVER, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(6032, "n", UserType.FILE, Attributes.INHERIT, text)))
+                .isFalse();
+        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.NONE, text)))
+                .isFalse();
     }
 
     @Test
@@ -174,11 +183,7 @@ class CatalogueTest {
 
         assertThat(providers.property(new Value.Text("NTLM")))
                 .isEqualTo(new Property(
-                        6032,
-                        "NTAuthenticationProviders",
-                        UserType.FILE,
-                        Attributes.INHERIT,
-                        new Value.Text("NTLM")));
+                        6032, "NTAuthenticationProviders", UserType.FILE, Attributes.INHERIT, new Value.Text("NTLM")));
         assertThatThrownBy(() -> providers.property(new Value.Dword(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is a STRING, not a DWORD");

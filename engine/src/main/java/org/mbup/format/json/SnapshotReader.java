@@ -104,7 +104,9 @@ final class SnapshotReader {
                     .found(Long.toString(number))
                     .expected(Integer.toString(SnapshotWriter.VERSION));
             throw new FormatException(
-                    number > SnapshotWriter.VERSION ? problem.hint("it was written by a newer mbup; use that") : problem);
+                    number > SnapshotWriter.VERSION
+                            ? problem.hint("it was written by a newer mbup; use that")
+                            : problem);
         }
     }
 
@@ -119,8 +121,8 @@ final class SnapshotReader {
         Key key = new KeyReader(input, limits).read(keys);
         keys.put(key.path(), key);
         if (keys.size() > limits.keys()) {
-            throw new FormatException(input.problem("the snapshot has too many keys")
-                    .expected("at most " + limits.keys()));
+            throw new FormatException(
+                    input.problem("the snapshot has too many keys").expected("at most " + limits.keys()));
         }
         input.context(null);
     }
