@@ -106,9 +106,9 @@ public final class Formats {
     }
 
     private static final class Holder {
-        static final List<SnapshotFormat> ALL = ServiceLoader.load(SnapshotFormat.class, Formats.class.getClassLoader())
-                .stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        static final List<SnapshotFormat> ALL =
+                ServiceLoader.load(SnapshotFormat.class, Formats.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 }

@@ -11,7 +11,8 @@ import org.mbup.metabase.UserType;
 import org.mbup.metabase.Value;
 
 /**
- * What the published schema (of IIS 6.0, the only complete one) says about a property.
+ * What is published about a property: by the schema of IIS 6.0 (the only complete one), else by the reference of 4.0
+ * or 5.0.
  *
  * @param id property identifier
  * @param name published name, in its published spelling

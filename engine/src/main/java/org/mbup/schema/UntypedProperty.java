@@ -3,7 +3,7 @@ package org.mbup.schema;
 import java.util.List;
 
 /**
- * An id that has a published name, but no published type: it is in a header, or was dropped before IIS 6.0.
+ * An id that has a published name, but no published type: most are only in a header.
  *
  * @param id property identifier; two names may share one
  * @param name published name

@@ -1,6 +1,6 @@
 /**
- * What is known about metabase properties: id, name, type, user type, attributes, flag bits and key types. Start at {@link
- * org.mbup.schema.Catalogue}. The facts are in the tables beside this package; docs/property-catalogue.md tells where
- * they come from.
+ * What is known about metabase properties: id, name, type, user type, attributes, flag bits and key types. Start at
+ * {@link org.mbup.schema.Catalogue}. The facts are in the tables beside this package; docs/property-catalogue.md tells
+ * where they come from.
  */
 package org.mbup.schema;

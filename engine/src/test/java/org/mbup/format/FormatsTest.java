@@ -17,7 +17,10 @@ class FormatsTest {
 
     @Test
     void findsTheJsonFormatOnTheClassPath() {
-        assertThat(Formats.all()).extracting(SnapshotFormat::name).contains("json").doesNotHaveDuplicates();
+        assertThat(Formats.all())
+                .extracting(SnapshotFormat::name)
+                .contains("json")
+                .doesNotHaveDuplicates();
         assertThat(Formats.named("JSON").name()).isEqualTo("json");
         assertThat(Formats.byExtension("a/b.JSON")).map(SnapshotFormat::name).contains("json");
         assertThat(Formats.detect(bytes(" {}"), "x").name()).isEqualTo("json");
@@ -53,11 +56,10 @@ class FormatsTest {
 
     @Test
     void anUnknownNameIsAUsageProblemThatListsTheNames() {
-        assertThatThrownBy(() -> Formats.named(BOTH, "yaml"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().kind()).isEqualTo(Problem.Kind.USAGE);
-                    assertThat(e.problem().expected()).contains("json", "xml");
-                });
+        assertThatThrownBy(() -> Formats.named(BOTH, "yaml")).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().kind()).isEqualTo(Problem.Kind.USAGE);
+            assertThat(e.problem().expected()).contains("json", "xml");
+        });
         assertThat(Formats.byExtension(BOTH, "a.txt")).isEmpty();
         assertThat(Formats.byExtension(BOTH, "json")).isEmpty();
     }

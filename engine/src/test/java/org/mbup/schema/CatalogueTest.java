@@ -3,6 +3,7 @@ package org.mbup.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,15 +72,36 @@ class CatalogueTest {
 
     @Test
     void namesIdsWhoseTypeNobodyPublished() {
-        assertThat(catalogue.byId(2148)).isEmpty();
-        assertThat(catalogue.name(2148)).contains("CPUCGILimit");
-        assertThat(catalogue.id("cpucgilimit")).hasValue(2148);
+        assertThat(catalogue.byId(5503)).isEmpty();
+        assertThat(catalogue.byName("MD_SSL_KEY_REQUEST")).isEmpty();
+        assertThat(catalogue.name(5503)).contains("MD_SSL_KEY_REQUEST");
+        assertThat(catalogue.id("md_ssl_key_request")).hasValue(5503);
+        assertThat(catalogue.name(9202)).contains("MD_APPPOOL_ALLOW_TRANSIENT_REGISTRATION");
+        assertThat(catalogue.id("MD_MAX_GLOBAL_CONNECTIONS")).hasValue(9202);
         assertThat(catalogue.untyped())
-                .filteredOn(p -> p.id() == 2148)
-                .extracting(UntypedProperty::note)
-                .containsExactly("IIS 5.0 property dropped in 6.0");
+                .filteredOn(p -> p.id() == 5503)
+                .containsExactly(new UntypedProperty(
+                        5503,
+                        "MD_SSL_KEY_REQUEST",
+                        true,
+                        "MD_SSL_KEY_REQUEST",
+                        List.of("/LM/W3SVC"),
+                        "not in IIS 6.0 MBSchema"));
         assertThat(catalogue.name(77_777)).isEmpty();
-        assertThat(catalogue.id("CPUCGILimits")).isEmpty();
+        assertThat(catalogue.id("CPUCGILimitz")).isEmpty();
+    }
+
+    @Test
+    void knowsThePropertiesThatIis6Dropped() {
+        PropertyDefinition enabled = catalogue.byName("CPULimitsEnabled").orElseThrow();
+
+        assertThat(enabled.schemaType()).isEqualTo(SchemaType.BOOL);
+        assertThat(enabled.introducedIn()).contains(IisVersion.V5_0);
+        assertThat(enabled.inIis4()).isFalse();
+        assertThat(enabled.note()).contains("not in IIS 6.0");
+        assertThat(catalogue.byId(7032).orElseThrow())
+                .extracting(PropertyDefinition::name, PropertyDefinition::mdName)
+                .containsExactly("AspThreadGateSleepDelay", "MD_ASP_THREADGATESLEEPDELAY");
     }
 
     @Test
@@ -92,8 +114,10 @@ class CatalogueTest {
                 .containsExactly("AuthBasic", "AuthAnonymous", "AuthNTLM", "AuthMD5", "AuthPassport");
         assertThat(catalogue.flagsOf(6032)).isEmpty();
         assertThat(catalogue.flag("NTLM")).isEmpty();
-        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x80000000L)).isTrue();
-        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x40000000L)).isFalse();
+        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x80000000L))
+                .isTrue();
+        assertThat(catalogue.flag("EnableDirBrowsing").orElseThrow().isSetIn(0x40000000L))
+                .isFalse();
     }
 
     @Test
@@ -131,19 +155,26 @@ class CatalogueTest {
 
     @Test
     void doesNotCompareWordsOfAbsurdLength() {
-        assertThat(catalogue.similar("NTAuthenticationProviders".repeat(100_000))).isEmpty();
+        assertThat(catalogue.similar("NTAuthenticationProviders".repeat(100_000)))
+                .isEmpty();
     }
 
     @Test
     void callsSecretWhatIsMarkedHereOrThere() {
         Value text = new Value.Text("x");
 
-        assertThat(catalogue.secret(new Property(6021, "n", UserType.FILE, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.SECURE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(9999, "SessionKey", UserType.SERVER, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(5501, "n", UserType.SERVER, Attributes.NONE, text))).isTrue();
-        assertThat(catalogue.secret(new Property(6032, "n", UserType.FILE, Attributes.INHERIT, text))).isFalse();
-        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.NONE, text))).isFalse();
+        assertThat(catalogue.secret(new Property(6021, "n", UserType.FILE, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.SECURE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(9999, "SessionKey", UserType.SERVER, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(5501, "n", UserType.SERVER, Attributes.NONE, text)))
+                .isTrue();
+        assertThat(catalogue.secret(new Property(6032, "n", UserType.FILE, Attributes.INHERIT, text)))
+                .isFalse();
+        assertThat(catalogue.secret(new Property(70_000, "n", UserType.FILE, Attributes.NONE, text)))
+                .isFalse();
     }
 
     @Test
@@ -152,11 +183,7 @@ class CatalogueTest {
 
         assertThat(providers.property(new Value.Text("NTLM")))
                 .isEqualTo(new Property(
-                        6032,
-                        "NTAuthenticationProviders",
-                        UserType.FILE,
-                        Attributes.INHERIT,
-                        new Value.Text("NTLM")));
+                        6032, "NTAuthenticationProviders", UserType.FILE, Attributes.INHERIT, new Value.Text("NTLM")));
         assertThatThrownBy(() -> providers.property(new Value.Dword(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is a STRING, not a DWORD");

@@ -26,7 +26,8 @@ class SpellingTest {
 
     @Property(tries = 100)
     void distanceIsTheSameBothWaysAndNeverMoreThanTheLongerWord(
-            @ForAll @AlphaChars @StringLength(max = 12) String a, @ForAll @AlphaChars @StringLength(max = 12) String b) {
+            @ForAll @AlphaChars @StringLength(max = 12) String a,
+            @ForAll @AlphaChars @StringLength(max = 12) String b) {
         int distance = Spelling.distance(a, b);
 
         assertThat(distance).isEqualTo(Spelling.distance(b, a));

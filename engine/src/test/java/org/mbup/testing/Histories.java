@@ -38,8 +38,9 @@ public final class Histories {
     }
 
     private static net.jqwik.api.Arbitrary<Edit> edits() {
-        net.jqwik.api.Arbitrary<Optional<IisVersion>> versions =
-                Arbitraries.of(IisVersion.V4_0, IisVersion.V5_0, IisVersion.V5_1).optional(0.7);
+        net.jqwik.api.Arbitrary<Optional<IisVersion>> versions = Arbitraries.of(
+                        IisVersion.V4_0, IisVersion.V5_0, IisVersion.V5_1)
+                .optional(0.7);
         return Arbitraries.oneOf(
                 puts(),
                 Combinators.combine(Arbitrary.paths(), Arbitrary.properties()).as(Edit.RemoveProperty::new),
@@ -50,10 +51,7 @@ public final class Histories {
 
     private static net.jqwik.api.Arbitrary<Edit> puts() {
         return Combinators.combine(
-                        Arbitrary.paths(),
-                        Arbitrary.properties(),
-                        Arbitrary.values(),
-                        Arbitraries.of(true, false))
+                        Arbitrary.paths(), Arbitrary.properties(), Arbitrary.values(), Arbitraries.of(true, false))
                 .as((path, after, old, absent) -> new Edit.PutProperty(
                         path, absent ? Optional.<Property>empty() : Optional.of(after.withValue(old)), after));
     }

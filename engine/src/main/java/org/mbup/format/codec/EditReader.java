@@ -109,8 +109,8 @@ final class EditReader {
             return Optional.empty();
         }
         if (side instanceof String text) {
-            return Optional.of(VersionText.parse(text)
-                    .orElseThrow(() -> wrong("the version is not one", VersionText.EXPECTED)));
+            return Optional.of(
+                    VersionText.parse(text).orElseThrow(() -> wrong("the version is not one", VersionText.EXPECTED)));
         }
         throw wrong("the version is of the wrong JSON type", VersionText.EXPECTED + " or null");
     }

@@ -186,7 +186,8 @@ public final class JsonInput {
 
     private FormatException unknown(String kind, String name, List<String> names) {
         List<String> near = Spelling.closest(name, names);
-        Problem problem = problem("there is no \"" + shown(name) + "\" in " + kind).expected(String.join(", ", names));
+        Problem problem =
+                problem("there is no \"" + shown(name) + "\" in " + kind).expected(String.join(", ", names));
         return new FormatException(near.isEmpty() ? problem : problem.hint("did you mean \"" + near.get(0) + "\"?"));
     }
 

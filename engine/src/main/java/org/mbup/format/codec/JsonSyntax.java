@@ -24,8 +24,8 @@ final class JsonSyntax {
                     .hint("the file was cut off; take it from the backup or export again"));
         }
         if (e instanceof StreamConstraintsException) {
-            return new FormatException(input.problem("the JSON text exceeds a safety limit", at)
-                    .found(message(e)));
+            return new FormatException(
+                    input.problem("the JSON text exceeds a safety limit", at).found(message(e)));
         }
         return new FormatException(input.problem("this is not valid JSON", at).found(message(e)));
     }

@@ -8,9 +8,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * One property as a JSON object: {@code { "name": "NTAuthenticationProviders", "id": 6032, "type": "STRING", "userType":
- * 2, "attributes": ["INHERIT"], "value": "NTLM" }}. All members are written. When reading, those the catalogue can fill in
- * may be left out.
+ * One property as a JSON object: {@code { "name": "NTAuthenticationProviders", "id": 6032, "type": "STRING",
+ * "userType": 2, "attributes": ["INHERIT"], "value": "NTLM" }}. All members are written. When reading, those the
+ * catalogue can fill in may be left out.
  */
 public final class PropertyCodec {
 

@@ -99,9 +99,8 @@ final class PropertyReader {
 
     private Property complete() {
         Optional<PropertyDefinition> known = definition();
-        DataType dataType = type != null
-                ? type
-                : known.map(PropertyDefinition::type).orElseThrow(() -> missing("type"));
+        DataType dataType =
+                type != null ? type : known.map(PropertyDefinition::type).orElseThrow(() -> missing("type"));
         boolean bool = known.filter(PropertyDefinition::isBoolean).isPresent();
         Value data = value.as(input, dataType, bool);
         UserType user = userType != null

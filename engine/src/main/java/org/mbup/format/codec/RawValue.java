@@ -13,15 +13,14 @@ record RawValue(Object data, TokenStreamLocation position) {
     static RawValue read(JsonInput input) {
         TokenStreamLocation position = input.position();
         JsonToken token = input.token();
-        Object data =
-                switch (token) {
-                    case VALUE_NUMBER_INT -> input.dword("\"value\"");
-                    case VALUE_TRUE -> Boolean.TRUE;
-                    case VALUE_FALSE -> Boolean.FALSE;
-                    case VALUE_STRING -> input.string("\"value\"");
-                    case START_ARRAY -> input.strings("\"value\"");
-                    default -> throw input.unexpected("\"value\" is of the wrong JSON type", "a number, string or array");
-                };
+        Object data = switch (token) {
+            case VALUE_NUMBER_INT -> input.dword("\"value\"");
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_STRING -> input.string("\"value\"");
+            case START_ARRAY -> input.strings("\"value\"");
+            default -> throw input.unexpected("\"value\" is of the wrong JSON type", "a number, string or array");
+        };
         return new RawValue(data, position);
     }
 
@@ -69,7 +68,7 @@ record RawValue(Object data, TokenStreamLocation position) {
     }
 
     private FormatException wrong(JsonInput input, DataType type, String expected) {
-        return new FormatException(
-                input.problem("\"value\" does not fit the type " + type, position).expected(expected));
+        return new FormatException(input.problem("\"value\" does not fit the type " + type, position)
+                .expected(expected));
     }
 }

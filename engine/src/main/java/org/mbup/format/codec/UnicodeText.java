@@ -3,7 +3,7 @@ package org.mbup.format.codec;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 
-/** Java strings can hold half of a surrogate pair; JSON in UTF-8 cannot carry that, so it is neither read nor written. */
+/** Java strings can hold half of a surrogate pair; JSON in UTF-8 cannot, so it is neither read nor written. */
 public final class UnicodeText {
 
     private UnicodeText() {}

@@ -5,7 +5,7 @@ import tools.jackson.core.PrettyPrinter;
 
 /**
  * The canonical layout. The snapshot and its lists (keys, properties, history, edits) are spread over lines; a key, a
- * property, a step or an edit begins a line and stays on it. So a difference of one property is a difference of one line.
+ * property, a step or an edit begins a line and stays on it. So a difference of one property is one line.
  */
 final class JsonLayout implements PrettyPrinter {
 

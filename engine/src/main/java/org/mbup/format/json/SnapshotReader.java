@@ -32,6 +32,9 @@ final class SnapshotReader {
     private static final int FORMAT_VERSION = 1;
     private static final int KEYS = 4;
 
+    /** Kept because its table of member names is worth keeping. */
+    private static final JsonFactory DEFAULT = factory(Limits.DEFAULT);
+
     private final JsonInput input;
     private final Limits limits;
     private final Map<KeyPath, Key> keys = new LinkedHashMap<>();
@@ -46,7 +49,8 @@ final class SnapshotReader {
 
     static Snapshot read(byte[] bytes, ReadOptions options) {
         InputCheck.check(bytes, options);
-        try (JsonParser parser = factory(options.limits()).createParser(ObjectReadContext.empty(), bytes)) {
+        JsonFactory factory = options.limits().equals(Limits.DEFAULT) ? DEFAULT : factory(options.limits());
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
             JsonInput input = new JsonInput(parser, at -> Positions.at(options.source(), bytes, at.getByteOffset()));
             return new SnapshotReader(input, options.limits()).read();
         }
@@ -100,7 +104,9 @@ final class SnapshotReader {
                     .found(Long.toString(number))
                     .expected(Integer.toString(SnapshotWriter.VERSION));
             throw new FormatException(
-                    number > SnapshotWriter.VERSION ? problem.hint("it was written by a newer mbup; use that") : problem);
+                    number > SnapshotWriter.VERSION
+                            ? problem.hint("it was written by a newer mbup; use that")
+                            : problem);
         }
     }
 
@@ -115,8 +121,8 @@ final class SnapshotReader {
         Key key = new KeyReader(input, limits).read(keys);
         keys.put(key.path(), key);
         if (keys.size() > limits.keys()) {
-            throw new FormatException(input.problem("the snapshot has too many keys")
-                    .expected("at most " + limits.keys()));
+            throw new FormatException(
+                    input.problem("the snapshot has too many keys").expected("at most " + limits.keys()));
         }
         input.context(null);
     }

@@ -78,7 +78,8 @@ final class SnapshotWriter {
         List<Property> properties = sorted(key.properties(), Comparator.comparingLong(Property::id));
         for (Property property : properties) {
             if (plainKeyType(property)) {
-                out.writeStringProperty("keyType", UnicodeText.require(property.value().display()));
+                out.writeStringProperty(
+                        "keyType", UnicodeText.require(property.value().display()));
             }
         }
         out.writeArrayPropertyStart("properties");

@@ -10,13 +10,10 @@ final class Utf8 {
 
     /** Whether the bytes begin with the UTF-8 byte order mark. */
     static boolean hasMark(byte[] bytes) {
-        return bytes.length >= MARK
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        return bytes.length >= MARK && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
-    /** The index of the first byte that is neither byte order mark nor JSON white space; the length when there is none. */
+    /** The index of the first byte that is neither mark nor JSON white space; the length when there is none. */
     static int firstVisible(byte[] bytes) {
         int i = hasMark(bytes) ? MARK : 0;
         while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {

@@ -76,8 +76,7 @@ class HistoryCodecTest {
                         new Edit.RemoveKey(path),
                         new Edit.SetVersion(Optional.of(IisVersion.V4_0), Optional.empty())));
 
-        String property =
-                """
+        String property = """
                 {"name":"NTAuthenticationProviders","id":6032,"type":"STRING","userType":2,"attributes":["INHERIT"],"value":"NTLM"}""";
         assertThat(write(new History(List.of(step))))
                 .isEqualTo("[{\"changelog\":\"V5.yaml\",\"id\":\"1\",\"author\":\"me\",\"checksum\":null,"
@@ -96,7 +95,8 @@ class HistoryCodecTest {
         assertThat(step.checksum()).isNull();
         assertThat(step.tag()).isNull();
         assertThat(step.edits()).isNull();
-        assertThat(step.description() + step.comment() + step.contexts() + step.labels()).isEmpty();
+        assertThat(step.description() + step.comment() + step.contexts() + step.labels())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -132,7 +132,8 @@ class HistoryCodecTest {
 
     @Test
     void namesTheKeyOfAnEditThatCannotBeRead() {
-        String json = json("[{STEP,'edits':[{'op':'remove','path':'/LM/W3SVC','before':{'name':'ScriptMaps','value':1}}]}]");
+        String json =
+                json("[{STEP,'edits':[{'op':'remove','path':'/LM/W3SVC','before':{'name':'ScriptMaps','value':1}}]}]");
 
         assertThatThrownBy(() -> read(json)).hasMessageContaining("key /LM/W3SVC/ScriptMaps");
     }

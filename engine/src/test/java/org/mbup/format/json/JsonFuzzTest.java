@@ -17,8 +17,7 @@ import org.mbup.format.Snapshot;
 /** Law 12 for JSON: any bytes are a snapshot or a refusal with a place, in bounded time. */
 class JsonFuzzTest {
 
-    private static final byte[] SEED =
-            """
+    private static final byte[] SEED = """
             {
               "format": "mbup-snapshot",
               "formatVersion": 1,
@@ -36,8 +35,7 @@ class JsonFuzzTest {
                 ] }
               ]
             }
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     @Property(tries = 200)
     void anyBytesAreASnapshotOrARefusal(@ForAll byte[] bytes) {
@@ -52,8 +50,27 @@ class JsonFuzzTest {
     @Provide
     Arbitrary<byte[]> damaged() {
         Arbitrary<String> insertions = Arbitraries.of(
-                "", "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "null", "true", "-", "1e999999999", "0x", "\u0000", "\ud83d",
-                "\"value\":", "9".repeat(70), "//", " ");
+                "",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"",
+                "\\",
+                "\\u",
+                "null",
+                "true",
+                "-",
+                "1e999999999",
+                "0x",
+                "\u0000",
+                "\ud83d",
+                "\"value\":",
+                "9".repeat(70),
+                "//",
+                " ");
         return Combinators.combine(
                         Arbitraries.integers().between(0, SEED.length),
                         Arbitraries.integers().between(0, 12),

@@ -86,8 +86,8 @@ class JsonLawsTest {
     @Property(tries = 100)
     void theLetterCaseOfPathsChangesTheirSpellingOnly(@ForAll("metabases") Metabase metabase) {
         List<Key> upper = metabase.keys().stream()
-                .map(key -> Key.of(
-                        KeyPath.absolute(key.path().toString().toUpperCase(Locale.ENGLISH)), key.properties()))
+                .map(key ->
+                        Key.of(KeyPath.absolute(key.path().toString().toUpperCase(Locale.ENGLISH)), key.properties()))
                 .toList();
         List<Key> distinct = upper.stream().distinct().toList();
         if (upper.stream().anyMatch(key -> metabase.key(key.path()).isEmpty())) {
@@ -95,7 +95,8 @@ class JsonLawsTest {
         }
 
         String[] before = canonical(metabase).split("\n");
-        String[] after = canonical(MetabaseTree.of(distinct, metabase.versionLabel())).split("\n");
+        String[] after =
+                canonical(MetabaseTree.of(distinct, metabase.versionLabel())).split("\n");
 
         assertThat(after).hasSameSizeAs(before);
         for (int i = 0; i < before.length; i++) {

@@ -23,8 +23,7 @@ import org.mbup.problem.ProblemException;
 
 class JsonReadTest {
 
-    private static final String CANONICAL =
-            """
+    private static final String CANONICAL = """
             {
               "format": "mbup-snapshot",
               "formatVersion": 1,
@@ -43,8 +42,7 @@ class JsonReadTest {
 
     @Test
     void writesOnePropertyALine() {
-        Snapshot snapshot = Snapshots.read(
-                """
+        Snapshot snapshot = Snapshots.read("""
                 {"history":[],"keys":[{"properties":[{"value":false,"name":"AspBufferingOn"},
                 {"name":"NTAuthenticationProviders","value":"NTLM"}],"keyType":"IIsWebService","path":"/LM/W3SVC"},
                 {"path":"/LM","keyType":"IIsComputer"}],"computer":"WEBSERVER1","iisVersion":"4.0",
@@ -79,22 +77,19 @@ class JsonReadTest {
     @Test
     void fillsInWhatTheCatalogueKnows() {
         assertThat(only("{\"name\":\"aspbufferingon\",\"value\":true}"))
-                .isEqualTo(
-                        new Property(7000, "aspbufferingon", UserType.ASP, Attributes.INHERIT, new Value.Dword(1)));
+                .isEqualTo(new Property(7000, "aspbufferingon", UserType.ASP, Attributes.INHERIT, new Value.Dword(1)));
         assertThat(only("{\"id\":6032,\"value\":\"NTLM\"}").name()).isEqualTo("NTAuthenticationProviders");
         assertThat(only("{\"id\":6021,\"value\":\"\"}").attributes()).hasToString("INHERIT | SECURE");
-        assertThat(only("{\"name\":\"CPUCGILimit\",\"type\":\"DWORD\",\"value\":5}").id()).isEqualTo(2148);
+        assertThat(only("{\"name\":\"MD_CAL_W3_ERROR\",\"type\":\"DWORD\",\"value\":5}")
+                        .id())
+                .isEqualTo(2133);
     }
 
     @Test
     void takesAnUnknownPropertyForAServerSettingWithoutAttributes() {
         assertThat(only("{\"id\":77777,\"type\":\"BINARY\",\"value\":\"00fF\"}"))
                 .isEqualTo(new Property(
-                        77_777,
-                        "UnknownName_77777",
-                        UserType.SERVER,
-                        Attributes.NONE,
-                        Value.Binary.ofHex("00ff")));
+                        77_777, "UnknownName_77777", UserType.SERVER, Attributes.NONE, Value.Binary.ofHex("00ff")));
     }
 
     @Test
@@ -107,9 +102,7 @@ class JsonReadTest {
 
     @Test
     void keepsAForeignNameWhenEverythingIsWrittenOut() {
-        Property property =
-                only(
-                        """
+        Property property = only("""
                         {"name":"AspBufferingOn","id":77777,"type":"DWORD","userType":3000,
                          "attributes":["0x400","SECURE"],"value":4294967295}""");
 
@@ -130,7 +123,8 @@ class JsonReadTest {
             String json = write(property);
 
             assertThat(json).doesNotContain("\"keyType\"").contains("\"id\": 1002");
-            assertThat(Snapshots.read(json).metabase().explicit(KeyPath.LM, 1002)).contains(property);
+            assertThat(Snapshots.read(json).metabase().explicit(KeyPath.LM, 1002))
+                    .contains(property);
         }
     }
 
@@ -163,7 +157,8 @@ class JsonReadTest {
             }
         };
 
-        assertThatThrownBy(() -> Snapshots.FORMAT.write(Snapshots.read(CANONICAL)).writeTo(full))
+        assertThatThrownBy(
+                        () -> Snapshots.FORMAT.write(Snapshots.read(CANONICAL)).writeTo(full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
     }

@@ -61,8 +61,8 @@ class JsonRefusalTest {
                 "'x' | wrong JSON type |"
             })
     void refusesAPropertyThatIsNotOne(String property, String message, String hint) {
-        Problem problem =
-                Snapshots.refusal(Snapshots.ofProperties(property.replace('\'', '"'))).problem();
+        Problem problem = Snapshots.refusal(Snapshots.ofProperties(property.replace('\'', '"')))
+                .problem();
 
         assertThat(problem.what()).contains(message);
         assertThat(problem.where().source()).isEqualTo("test.json");
@@ -107,13 +107,16 @@ class JsonRefusalTest {
 
     @Test
     void saysThatANewerVersionNeedsANewerMbup() {
-        assertThat(Snapshots.refusal("{\"format\":\"mbup-snapshot\",\"formatVersion\":2,\"new\":{}}").problem().hint())
+        assertThat(Snapshots.refusal("{\"format\":\"mbup-snapshot\",\"formatVersion\":2,\"new\":{}}")
+                        .problem()
+                        .hint())
                 .contains("newer mbup");
     }
 
     @Test
     void refusesAKeyTypeBesideTheSameProperty() {
-        String json = HEAD + "\"keys\":[{\"path\":\"/LM\",\"keyType\":\"a\",\"properties\":[{\"id\":1002,\"value\":\"b\"}]}]}";
+        String json = HEAD
+                + "\"keys\":[{\"path\":\"/LM\",\"keyType\":\"a\",\"properties\":[{\"id\":1002,\"value\":\"b\"}]}]}";
 
         assertThat(Snapshots.refusal(json).problem().what()).contains("1002 twice");
     }
@@ -121,7 +124,8 @@ class JsonRefusalTest {
     @Test
     void tellsLineAndColumnInCharactersWhateverTheLineEndsAre() {
         for (String eol : new String[] {"\n", "\r\n", "\r"}) {
-            String json = "\uFEFF{\"format\": \"mbup-snapshot\"," + eol + "\"computer\": \"äß漢😀\", \"formatVersion\": 1.5}";
+            String json =
+                    "\uFEFF{\"format\": \"mbup-snapshot\"," + eol + "\"computer\": \"äß漢😀\", \"formatVersion\": 1.5}";
 
             Problem problem = Snapshots.refusal(json).problem();
 
@@ -161,7 +165,12 @@ class JsonRefusalTest {
         byte[] json = Snapshots.ofProperties("{\"id\":6032,\"value\":\"???\"}").getBytes(StandardCharsets.US_ASCII);
         int at = new String(json, StandardCharsets.US_ASCII).indexOf("???");
         int[][] bad = {
-            {0xE4, 'x', 'x'}, {0xC0, 0x80, 'x'}, {0xED, 0xA0, 0x80}, {0xF5, 0x80, 0x80}, {'x', 'x', 0xBF}, {0xE0, 0x80, 0x80}
+            {0xE4, 'x', 'x'},
+            {0xC0, 0x80, 'x'},
+            {0xED, 0xA0, 0x80},
+            {0xF5, 0x80, 0x80},
+            {'x', 'x', 0xBF},
+            {0xE0, 0x80, 0x80}
         };
         for (int[] bytes : bad) {
             for (int i = 0; i < bytes.length; i++) {
@@ -186,7 +195,8 @@ class JsonRefusalTest {
 
     @Test
     void neverRepeatsAValueOrAnUnquotedWord() {
-        for (String value : new String[] {"hunter2", "\"hunter2", "\"hunter2\\q\"", "[\"hunter2\"]", "\"hunter2\\ud800\""}) {
+        for (String value :
+                new String[] {"hunter2", "\"hunter2", "\"hunter2\\q\"", "[\"hunter2\"]", "\"hunter2\\ud800\""}) {
             String json = Snapshots.ofProperties("{\"name\":\"AnonymousUserPass\",\"value\":" + value + "}");
 
             assertThat(Snapshots.refusal(json)).hasMessageNotContaining("hunter2");
@@ -207,14 +217,22 @@ class JsonRefusalTest {
         assertTimeout(Duration.ofSeconds(5), () -> {
             String deep = "[".repeat(1_000_000);
             assertThat(Snapshots.refusal(deep).problem().what()).contains("wrong JSON type");
-            assertThat(Snapshots.refusal("{\"x\":".repeat(1_000_000)).problem().what()).contains("there is no \"x\"");
-            assertThat(Snapshots.refusal(HEAD + "\"keys\":" + deep).problem().what()).contains("wrong JSON type");
-            assertThat(Snapshots.refusal(HEAD + "\"keys\":[" + "9".repeat(1_000_000)).problem().what())
+            assertThat(Snapshots.refusal("{\"x\":".repeat(1_000_000)).problem().what())
+                    .contains("there is no \"x\"");
+            assertThat(Snapshots.refusal(HEAD + "\"keys\":" + deep).problem().what())
+                    .contains("wrong JSON type");
+            assertThat(Snapshots.refusal(HEAD + "\"keys\":[" + "9".repeat(1_000_000))
+                            .problem()
+                            .what())
                     .contains("limit");
-            assertThat(Snapshots.refusal("{\"" + "n".repeat(1_000_000)).problem().what()).contains("limit");
+            assertThat(Snapshots.refusal("{\"" + "n".repeat(1_000_000))
+                            .problem()
+                            .what())
+                    .contains("limit");
         });
         Limits small = new Limits(200, 1, 1, 64);
-        assertThat(refusedWithin(small, Snapshots.ofProperties("{\"id\":6032,\"value\":\"\"},{\"id\":7000,\"value\":1}")))
+        assertThat(refusedWithin(
+                        small, Snapshots.ofProperties("{\"id\":6032,\"value\":\"\"},{\"id\":7000,\"value\":1}")))
                 .contains("too many properties");
         assertThat(refusedWithin(small, HEAD + "\"keys\":[{\"path\":\"/LM\"},{\"path\":\"/LM/W3SVC\"}]}"))
                 .contains("too many keys");

@@ -40,10 +40,21 @@ class JsonSpeedTest {
                     KeyPath.of("/LM/W3SVC/" + i),
                     List.of(
                             Property.keyType("IIsWebServer"),
-                            new Property(1015, "ServerComment", UserType.SERVER, Attributes.INHERIT, new Value.Text("x" + i)),
-                            new Property(1023, "ServerBindings", UserType.SERVER, Attributes.NONE, Value.Multi.of(":80:")),
+                            new Property(
+                                    1015,
+                                    "ServerComment",
+                                    UserType.SERVER,
+                                    Attributes.INHERIT,
+                                    new Value.Text("x" + i)),
+                            new Property(
+                                    1023, "ServerBindings", UserType.SERVER, Attributes.NONE, Value.Multi.of(":80:")),
                             new Property(6000, "AuthFlags", UserType.FILE, Attributes.INHERIT, new Value.Dword(5)),
-                            new Property(77_777, "UnknownName_77777", UserType.SERVER, Attributes.NONE, new Value.Dword(i)))));
+                            new Property(
+                                    77_777,
+                                    "UnknownName_77777",
+                                    UserType.SERVER,
+                                    Attributes.NONE,
+                                    new Value.Dword(i)))));
         }
         return new Snapshot(MetabaseTree.of(keys), Optional.empty(), History.EMPTY);
     }
