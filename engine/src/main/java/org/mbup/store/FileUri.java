@@ -15,7 +15,9 @@ final class FileUri {
     static Path path(String address) {
         try {
             URI uri = new URI(address.replace(" ", "%20").replace('\\', '/'));
-            return uri.isOpaque() ? Path.of(new URI(uri.getRawSchemeSpecificPart()).getPath()) : Path.of(lowerCase(uri));
+            return uri.isOpaque()
+                    ? Path.of(new URI(uri.getRawSchemeSpecificPart()).getPath())
+                    : Path.of(lowerCase(uri));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw Problem.input("this is not the address of a file on this computer")
                     .at(Location.of(address))

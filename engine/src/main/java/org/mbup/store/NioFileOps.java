@@ -84,7 +84,9 @@ final class NioFileOps implements FileOps {
     /** Some network file systems answer EINVAL or ENOTSUP: they do not know the operation, which is no failure. */
     private static boolean unsupported(IOException e) {
         String reason = StoreProblems.reason(e);
-        return reason.contains("Invalid argument") || reason.contains("not supported") || reason.equals("access denied");
+        return reason.contains("Invalid argument")
+                || reason.contains("not supported")
+                || reason.equals("access denied");
     }
 
     @Override

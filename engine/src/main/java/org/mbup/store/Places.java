@@ -14,8 +14,8 @@ import org.mbup.problem.Problem;
  */
 final class Places {
 
-    static final Set<String> SCHEMES = Set.of(
-            "zip", "jar", "tar", "tgz", "tbz2", "gz", "bz2", "http", "https", "ram", "sftp", "ftp", "ftps");
+    static final Set<String> SCHEMES =
+            Set.of("zip", "jar", "tar", "tgz", "tbz2", "gz", "bz2", "http", "https", "ram", "sftp", "ftp", "ftps");
 
     private Places() {}
 

@@ -56,8 +56,9 @@ public final class SnapshotStore {
      */
     public static SnapshotLock lock(String location, String command) {
         Place place = Places.of(location);
-        return place.tryLock(command).orElseThrow(() -> StoreProblems.locked(place.name(), place.lockedBy())
-                .asException());
+        return place.tryLock(command)
+                .orElseThrow(() ->
+                        StoreProblems.locked(place.name(), place.lockedBy()).asException());
     }
 
     /**

@@ -70,7 +70,9 @@ final class StoreProblems {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             return missing(name);
         }
-        return Problem.environment("the snapshot cannot be read").at(Location.of(name)).found(reason(e));
+        return Problem.environment("the snapshot cannot be read")
+                .at(Location.of(name))
+                .found(reason(e));
     }
 
     /** A failure to write; the old snapshot is in place. */

@@ -79,7 +79,8 @@ final class VfsReplace {
 
     private String backUp(CommitOptions options) throws IOException {
         for (int attempt = 1; attempt <= BACKUPS_PER_SECOND; attempt++) {
-            FileObject backup = sibling(SiblingNames.backup(baseName(), options.clock().instant(), attempt));
+            FileObject backup =
+                    sibling(SiblingNames.backup(baseName(), options.clock().instant(), attempt));
             if (!backup.exists()) {
                 copyTo(backup);
                 return Redaction.of(backup.getName().getFriendlyURI());

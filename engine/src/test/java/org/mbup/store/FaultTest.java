@@ -59,7 +59,8 @@ class FaultTest {
         int total = operations(Optional.empty());
         assertThat(total).isGreaterThan(5);
         for (int failing = 0; failing < total; failing++) {
-            Path target = Files.createDirectory(folder.resolve(fault + "-" + failing)).resolve("web1.json");
+            Path target =
+                    Files.createDirectory(folder.resolve(fault + "-" + failing)).resolve("web1.json");
             create(new FaultyOps(failing, fault), target);
             assertThat(!Files.exists(target) || Arrays.equals(NEW, Files.readAllBytes(target)))
                     .as("operation %d", failing)
@@ -148,7 +149,9 @@ class FaultTest {
         try {
             new AtomicReplace(ops).create(target, RENDERING, Optional.empty());
         } catch (FileAlreadyExistsException e) {
-            assertThat(target).as("made by this very call, which was told it was not").exists();
+            assertThat(target)
+                    .as("made by this very call, which was told it was not")
+                    .exists();
         } catch (IOException e) {
             assertThat(e).hasMessageContaining("fault at operation");
         }

@@ -206,8 +206,7 @@ class LocalReplaceTest {
     }
 
     private static String withoutGroup(String permissions) {
-        Set<PosixFilePermission> fewer =
-                KeptAttributes.withoutGroup(PosixFilePermissions.fromString(permissions));
+        Set<PosixFilePermission> fewer = KeptAttributes.withoutGroup(PosixFilePermissions.fromString(permissions));
         return PosixFilePermissions.toString(fewer);
     }
 }

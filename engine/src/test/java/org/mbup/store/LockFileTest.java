@@ -84,8 +84,7 @@ class LockFileTest {
 
     @Test
     void aLockOfAnotherClassLoaderOfThisProcessIsContention() throws Exception {
-        try (FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock(1L << 30, 1, false)) {
             assertThat(lock.isValid()).isTrue();
             Problem problem = Refusal.of(() -> SnapshotStore.lock(snapshot.toString(), "mbup undo"));
@@ -98,7 +97,7 @@ class LockFileTest {
 
     @Test
     void noTwoHoldersAtOnceThoughLockFilesComeAndGo() throws Exception {
-        int each = 300;
+        int each = 150;
         Process one = ChildJvm.start("slf4j", LockHolder.class, "count", snapshot.toString(), "" + each);
         Process two = ChildJvm.start("slf4j", LockHolder.class, "count", snapshot.toString(), "" + each);
         for (int i = 0; i < each; i++) {

@@ -19,8 +19,8 @@ import org.mbup.problem.Problem.Kind;
 /** What every place that can be written promises. Each kind of location is a subclass. */
 abstract class StoreContract {
 
-    static final CommitOptions FIXED = new CommitOptions(
-            true, false, Clock.fixed(Instant.parse("2026-11-23T08:45:00Z"), ZoneOffset.ofHours(5)));
+    static final CommitOptions FIXED =
+            new CommitOptions(true, false, Clock.fixed(Instant.parse("2026-11-23T08:45:00Z"), ZoneOffset.ofHours(5)));
 
     String location;
 
@@ -42,8 +42,7 @@ abstract class StoreContract {
             assertThat(text(snapshot)).isEqualTo("old");
             assertThat(snapshot.size()).isEqualTo(3);
             assertThat(snapshot.location()).isEqualTo(location);
-            assertThat(snapshot.sha256())
-                    .isEqualTo("cba06b5736faf67e54b07b561eae94395e774c517a7d910a54369e1263ccfbd4");
+            assertThat(snapshot.sha256()).isEqualTo("cba06b5736faf67e54b07b561eae94395e774c517a7d910a54369e1263ccfbd4");
         }
         assertThat(files()).isEqualTo(1);
     }
@@ -148,7 +147,8 @@ abstract class StoreContract {
                 .contains("process " + ProcessHandle.current().pid());
         assertThat(SnapshotStore.lockedBy(location)).contains(lock.owner());
         try (StoredSnapshot snapshot = open(location)) {
-            assertThat(Refusal.of(() -> snapshot.commit(rendering("new"), FIXED)).kind())
+            assertThat(Refusal.of(() -> snapshot.commit(rendering("new"), FIXED))
+                            .kind())
                     .isEqualTo(Kind.LOCKED);
         }
         lock.close();

@@ -3,8 +3,8 @@ package org.mbup.store.vfs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -79,7 +79,8 @@ record HttpFetch(Duration connect, Duration silence, Duration whole) {
         } catch (IllegalArgumentException e) {
             throw badRedirect(from, target);
         }
-        boolean allowed = "https".equals(to.getScheme()) || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
+        boolean allowed =
+                "https".equals(to.getScheme()) || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
         if (!allowed || to.getHost() == null) {
             throw badRedirect(from, target);
         }

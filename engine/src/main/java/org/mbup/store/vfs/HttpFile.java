@@ -35,8 +35,8 @@ final class HttpFile extends AbstractFileObject<AbstractFileSystem> {
     protected InputStream doGetInputStream(int bufferSize) throws IOException {
         GenericURLFileName name = (GenericURLFileName) getName();
         String host = name.getHostName().contains(":") ? "[" + name.getHostName() + "]" : name.getHostName();
-        URI uri = URI.create(
-                name.getScheme() + "://" + host + ":" + name.getPort() + name.getPathQueryEncoded("UTF-8"));
+        URI uri =
+                URI.create(name.getScheme() + "://" + host + ":" + name.getPort() + name.getPathQueryEncoded("UTF-8"));
         return HttpFetch.PATIENT.get(uri, HttpFetch.basic(name.getUserName(), name.getPassword()));
     }
 }

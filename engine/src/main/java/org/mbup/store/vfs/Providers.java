@@ -100,7 +100,8 @@ final class Providers {
 
     private static FileProvider instance(String className) throws FileSystemException {
         try {
-            return (FileProvider) Class.forName(className).getDeclaredConstructor().newInstance();
+            return (FileProvider)
+                    Class.forName(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new FileSystemException(e);
         }

@@ -2,6 +2,7 @@ package org.mbup.store.vfs;
 
 import java.io.File;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.commons.logging.impl.NoOpLog;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.FileSystemOptions;
@@ -54,7 +55,7 @@ public final class VfsSession implements AutoCloseable {
         DefaultFileSystemManager manager = manager(limit);
         try {
             FileSystemOptions options = Providers.options(manager, scheme);
-            return new VfsSession(manager.resolveFile(address, options), manager::close);
+            return new VfsSession(Layers.resolve(manager, address, options), manager::close);
         } catch (FileSystemException | RuntimeException e) {
             manager.close();
             throw e;
@@ -67,7 +68,7 @@ public final class VfsSession implements AutoCloseable {
             if (memory == null) {
                 memory = manager(Integer.MAX_VALUE);
             }
-            FileObject file = memory.resolveFile(address);
+            FileObject file = Layers.resolve(memory, address, new FileSystemOptions());
             file.refresh();
             return new VfsSession(file, TURN::unlock);
         } catch (FileSystemException | RuntimeException e) {
@@ -78,7 +79,7 @@ public final class VfsSession implements AutoCloseable {
 
     private static DefaultFileSystemManager manager(long limit) throws FileSystemException {
         DefaultFileSystemManager manager = new DefaultFileSystemManager();
-        manager.setLogger(new org.apache.commons.logging.impl.NoOpLog());
+        manager.setLogger(new NoOpLog());
         manager.setReplicator(new BoundedReplicator(limit));
         Providers.register(manager, limit);
         manager.init();
