@@ -107,7 +107,7 @@ final class Xml {
     /** The edits that turn one metabase into another. */
     static List<Edit> difference(Metabase from, Metabase to) {
         List<Edit> edits = new ArrayList<>();
-        for (Key key : to.keys()) {
+        for (Key key : to.subtree(KeyPath.ROOT)) {
             if (from.key(key.path()).isEmpty()) {
                 edits.add(new Edit.AddKey(key.path()));
             }
