@@ -1,5 +1,6 @@
 package org.mbup.liquibase;
 
+import liquibase.exception.PreconditionFailedException;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
@@ -9,11 +10,21 @@ final class Failures {
 
     private Failures() {}
 
+    private static ProblemException halted(String source, PreconditionFailedException failed) {
+        return Problem.input("a precondition does not hold: " + StepWatch.reason(failed))
+                .at(Location.of(source))
+                .hint("bring the snapshot into the expected state, or leave the step out")
+                .asException(failed);
+    }
+
     static RuntimeException of(String source, Exception thrown) {
         Throwable root = thrown;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ProblemException problem) {
                 return problem;
+            }
+            if (t instanceof PreconditionFailedException failed) {
+                return halted(source, failed);
             }
             root = t;
         }

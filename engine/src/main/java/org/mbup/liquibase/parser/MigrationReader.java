@@ -38,10 +38,7 @@ public final class MigrationReader {
         List<Migration> read = new ArrayList<>(migrations.files().size());
         for (MigrationFile file : migrations.files()) {
             Migration migration = new Migration(file, changeSets(file));
-            MigrationFile undo = migrations.undo().get(file.name().version());
-            if (undo != null && file.name().kind() == MigrationName.Kind.VERSIONED) {
-                attach(undo, migration);
-            }
+            migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
             read.add(migration);
         }
         return read;

@@ -89,9 +89,9 @@ public record Migrations(List<MigrationFile> files, Map<MigrationVersion, Migrat
         }
     }
 
-    /** The migration of that file name, as a history record holds it. */
-    public Optional<MigrationFile> named(String file) {
-        return files.stream().filter(f -> f.name().file().equals(file)).findFirst();
+    /** The file that takes a versioned migration back, where there is one. */
+    Optional<MigrationFile> undoOf(MigrationFile file) {
+        return Optional.ofNullable(file.name().version()).map(undo::get);
     }
 
     /** The names a person can ask for, in order. */

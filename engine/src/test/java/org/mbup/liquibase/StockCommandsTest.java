@@ -1,0 +1,199 @@
+package org.mbup.liquibase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mbup.format.SnapshotDocument;
+
+/** Liquibase's own commands on a snapshot, by URL. */
+class StockCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path snapshot;
+    private StockCommands liquibase;
+
+    @BeforeEach
+    void files() throws Exception {
+        snapshot = folder.resolve("web1.json");
+        SnapshotDocument document = Snapshots.ntlm();
+        Files.write(snapshot, document.format().write(document.snapshot()).bytes());
+        new MigrationFolder(folder)
+                .step(
+                        "V5_0_2__timeout.yaml",
+                        "setProperty: { path: w3svc, property: ConnectionTimeout, value: \"900\" }",
+                        "setProperty: { path: w3svc, property: ConnectionTimeout, value: \"901\" }")
+                .step("V5_0_10__comment.yaml", "setProperty: { path: w3svc/1, property: ServerComment, value: Intranet }")
+                .optIn(
+                        "V5_0_900__negotiate.yaml",
+                        "negotiate",
+                        "replaceValue: { path: w3svc, property: NTAuthenticationProviders, from: NTLM, to: \"Negotiate,NTLM\" }")
+                .file(
+                        "index.migrations",
+                        "# in any order\nV5_0_900__negotiate.yaml\nV5_0_10__comment.yaml\nV5_0_2__timeout.yaml\n");
+        liquibase = at("");
+    }
+
+    private StockCommands at(String parameters) {
+        return new StockCommands(folder, "metabase:" + snapshot + parameters, "index.migrations");
+    }
+
+    private SnapshotDocument stored() throws Exception {
+        return Snapshots.read(Files.readAllBytes(snapshot));
+    }
+
+    @Test
+    void updateRunsWhatIsPendingButNoOptInStep() throws Exception {
+        liquibase.run("update");
+
+        assertThat(stored().snapshot().history().steps())
+                .extracting(step -> step.changelog())
+                .containsExactly("V5_0_2__timeout.yaml", "V5_0_10__comment.yaml");
+        assertThat(Snapshots.providers(stored().snapshot().metabase(), "w3svc")).isEqualTo("NTLM");
+    }
+
+    @Test
+    void updateRunsAnOptInStepNamedInTheUrl() throws Exception {
+        at("?with=negotiate").run("update");
+
+        assertThat(Snapshots.providers(stored().snapshot().metabase(), "w3svc")).isEqualTo("Negotiate,NTLM");
+    }
+
+    @Test
+    void updateAgainAfterRollbackRunsAgainInOneProcess() throws Exception {
+        byte[] original = Files.readAllBytes(snapshot);
+        liquibase.run("update");
+        liquibase.run("update");
+        byte[] updated = Files.readAllBytes(snapshot);
+
+        liquibase.run("rollbackCount", "count", 2);
+        assertThat(snapshot).hasBinaryContent(original);
+
+        liquibase.run("update");
+        assertThat(Snapshots.read(updated).snapshot().metabase().keys()).hasSameSizeAs(stored().snapshot().metabase().keys());
+        assertThat(stored().snapshot().history().steps()).hasSize(2);
+    }
+
+    @Test
+    void updateOfAnotherFileAtTheSameUrlIsNotTakenForUpToDate() throws Exception {
+        byte[] original = Files.readAllBytes(snapshot);
+        liquibase.run("update");
+        liquibase.run("update");
+        Files.write(snapshot, original);
+
+        liquibase.run("update");
+
+        assertThat(stored().snapshot().history().steps()).hasSize(2);
+    }
+
+    @Test
+    void updateSqlWritesTheScriptAndTouchesNothing() throws Exception {
+        byte[] original = Files.readAllBytes(snapshot);
+
+        String script = at("?readonly=true&with=negotiate").run("updateSql");
+
+        assertThat(script.lines().map(String::strip).filter(line -> line.startsWith("cscript")))
+                .containsExactly(
+                        "cscript adsutil.vbs set W3SVC/ConnectionTimeout 900",
+                        "cscript adsutil.vbs set W3SVC/ConnectionTimeout 901",
+                        "cscript adsutil.vbs set W3SVC/1/ServerComment \"Intranet\"",
+                        "cscript adsutil.vbs set W3SVC/NTAuthenticationProviders \"Negotiate,NTLM\"");
+        assertThat(script.lines().filter(line -> !line.isBlank()))
+                .allMatch(line -> line.startsWith("REM") || line.startsWith("cscript"));
+        assertThat(snapshot).hasBinaryContent(original);
+    }
+
+    @Test
+    void rollbackCountSqlWritesTheLinesThatRestoreTheOldValues() throws Exception {
+        liquibase.run("update");
+
+        String script = liquibase.run("rollbackCountSql", "count", 1);
+
+        assertThat(script).contains("cscript adsutil.vbs delete W3SVC/1/ServerComment").doesNotContain("Timeout");
+    }
+
+    @Test
+    void aReadOnlyConnectionRefusesWrites() throws Exception {
+        byte[] original = Files.readAllBytes(snapshot);
+
+        assertThatThrownBy(() -> at("?readonly=true").run("update")).hasMessageContaining("open for reading only");
+        assertThat(snapshot).hasBinaryContent(original);
+    }
+
+    @Test
+    void statusHistoryTagAndValidateWork() throws Exception {
+        assertThat(liquibase.run("status", "verbose", true)).contains("V5_0_2__timeout.yaml::1::test");
+        liquibase.run("update");
+        liquibase.run("tag", "tag", "upgraded");
+
+        assertThat(stored().snapshot().history().steps().get(1).tag()).isEqualTo("upgraded");
+        assertThat(liquibase.run("history")).contains("V5_0_10__comment.yaml");
+        liquibase.run("validate");
+        liquibase.run("rollback", "tag", "upgraded");
+        assertThat(stored().snapshot().history().steps()).hasSize(2);
+    }
+
+    @Test
+    void changesetsBeforeAFailingOneStay() throws Exception {
+        new MigrationFolder(folder)
+                .step("V5_0_11__fails.yaml", "setProperty: { path: w3svc/99, property: ServerComment, value: x }")
+                .file("index.migrations", "V5_0_2__timeout.yaml\nV5_0_10__comment.yaml\nV5_0_11__fails.yaml\n");
+
+        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("the key is not there");
+        assertThat(stored().snapshot().history().steps()).hasSize(2);
+    }
+
+    @Test
+    void aSnapshotThatCannotBeWrittenFailsTheCommand() throws Exception {
+        assertThat(snapshot.toFile().setWritable(false)).isTrue();
+        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isWritable(snapshot), "the superuser can write anything");
+
+        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void changelogSyncMarksStepsThatCannotBeTakenBack() throws Exception {
+        liquibase.run("changelogSync");
+
+        assertThat(stored().snapshot().history().steps()).allMatch(step -> step.edits() == null);
+        assertThatThrownBy(() -> liquibase.run("rollbackCount", "count", 1)).hasMessageContaining("only marked as ran");
+    }
+
+    @Test
+    void clearedChecksumsAreFilledInAgain() throws Exception {
+        liquibase.run("update");
+        liquibase.run("clearChecksums");
+        assertThat(stored().snapshot().history().steps()).allMatch(step -> step.checksum() == null);
+
+        liquibase.run("update");
+        assertThat(stored().snapshot().history().steps()).allMatch(step -> step.checksum().startsWith("9:"));
+    }
+
+    @Test
+    void dropAllIsRefused() throws Exception {
+        byte[] original = Files.readAllBytes(snapshot);
+
+        assertThatThrownBy(() -> liquibase.run("dropAll", "force", true)).hasMessageContaining("refuses");
+        assertThat(snapshot).hasBinaryContent(original);
+    }
+
+    @Test
+    void aChangedMigrationIsReportedWithBothChecksums() throws Exception {
+        liquibase.run("update");
+        new MigrationFolder(folder)
+                .step("V5_0_10__comment.yaml", "setProperty: { path: w3svc/1, property: ServerComment, value: Other }");
+
+        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("was: 9:").hasMessageContaining("but is now: 9:");
+    }
+
+    @Test
+    void anUnknownParameterOfTheUrlIsRefused() {
+        assertThatThrownBy(() -> at("?readnoly=true").run("update")).hasMessageContaining("readnoly");
+    }
+}
