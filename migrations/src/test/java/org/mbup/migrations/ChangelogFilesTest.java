@@ -39,6 +39,15 @@ class ChangelogFilesTest {
                         "V5_0_910__negotiate_overrides.yaml");
     }
 
+    @Test
+    void theIndexListsTheFolderBecauseAJarCannotBeListed() {
+        assertThat(ChangelogFiles.text(ChangelogFiles.FOLDER.resolve("index.migrations")).lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .containsExactlyElementsOf(files().stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void theFileNameIsVersionAndDescriptionAndTheIdIsTheVersion(Path file) {
