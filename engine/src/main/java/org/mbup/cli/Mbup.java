@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             PreviewVerb.class,
             MigrateVerb.class,
+            InfoVerb.class,
+            UndoVerb.class,
             ConvertVerb.class,
             AdsutilVerb.class
         })

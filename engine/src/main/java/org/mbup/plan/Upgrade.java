@@ -6,6 +6,9 @@ import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.Replay;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.ReplayResult;
+import org.mbup.liquibase.Undo;
+import org.mbup.liquibase.UndoRequest;
+import org.mbup.liquibase.UndoResult;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Metabase;
 import org.mbup.store.Committed;
@@ -24,7 +27,7 @@ public final class Upgrade {
      */
     public static Plan preview(ReadOptions read, ReplayRequest request) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
-            return plan(stored, Replay.run(stored.document(), request), false);
+            return plan(stored, Replay.run(stored.document(), read.source(), request), false);
         }
     }
 
@@ -37,12 +40,27 @@ public final class Upgrade {
      */
     public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
         try (Output output = Output.open(read, target)) {
-            ReplayResult result = Replay.run(output.document(), request);
+            ReplayResult result = Replay.run(output.document(), read.source(), request);
             Plan plan = plan(output.stored(), result, true);
             boolean write = result.changed() || target.output().isPresent();
             Optional<Committed> written =
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
             return new Migration(plan, written);
+        }
+    }
+
+    /**
+     * Takes steps back.
+     *
+     * @throws org.mbup.problem.ProblemException when a value was changed by hand since, or as for {@link #migrate}
+     */
+    public static Reversal undo(ReadOptions read, UndoRequest request, WriteTarget target) {
+        try (Output output = Output.open(read, target)) {
+            UndoResult result = Undo.run(output.document(), read.source(), request);
+            boolean write = result.changed() || target.output().isPresent();
+            Optional<Committed> written =
+                    write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
+            return new Reversal(read.source(), result.undone(), written);
         }
     }
 

@@ -1,0 +1,41 @@
+package org.mbup.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.mbup.format.ReadOptions;
+import org.mbup.liquibase.Info;
+import org.mbup.liquibase.InfoRow;
+import org.mbup.liquibase.ReplayRequest;
+import org.mbup.metabase.IisVersion;
+import org.mbup.store.SnapshotStore;
+import org.mbup.store.StoredSnapshot;
+
+/**
+ * Where every migration stands on a snapshot.
+ *
+ * @param source the snapshot as the user named it
+ * @param iisVersion version the snapshot says it is of, where it says so
+ * @param rows the migrations in version order
+ */
+public record Status(String source, Optional<IisVersion> iisVersion, List<InfoRow> rows) {
+
+    /** Copies the list. */
+    public Status {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The status of a snapshot.
+     *
+     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be read
+     */
+    public static Status of(ReadOptions read) {
+        try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
+            List<String> locations = List.of(ReplayRequest.DEFAULT_LOCATION);
+            return new Status(
+                    stored.location(),
+                    stored.document().snapshot().metabase().iisVersion(),
+                    Info.rows(stored.document(), read.source(), locations));
+        }
+    }
+}
