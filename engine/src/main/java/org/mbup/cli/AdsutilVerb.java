@@ -36,8 +36,10 @@ final class AdsutilVerb implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             arity = "1..*",
-            paramLabel = "COMMAND",
-            description = "For example: get w3svc/NTAuthenticationProviders")
+            paramLabel = "COMMAND...",
+            hideParamSyntax = true,
+            description = "For example: get w3svc/NTAuthenticationProviders. Options go before SNAPSHOT; what follows it"
+                    + " belongs to the script.")
     private List<String> words;
 
     @Override

@@ -23,7 +23,7 @@ final class ConvertVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "IN... OUT", arity = "2..*", description = "What to read, then where to write.")
+    @Parameters(paramLabel = "IN... OUT", arity = "2..*", hideParamSyntax = true, description = "What to read, then where to write.")
     private List<String> locations;
 
     @Option(

@@ -1,5 +1,6 @@
 package org.mbup.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.mbup.metabase.IisVersion;
@@ -27,8 +28,8 @@ public final class Mbup {
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int code = run(out, err, args);
         out.flush();
         System.exit(code);
@@ -48,6 +49,7 @@ public final class Mbup {
                 .setParameterExceptionHandler(errors)
                 .registerConverter(IisVersion.class, Mbup::version)
                 .setUsageHelpWidth(100);
+        line.getSubcommands().get("adsutil").setStopAtPositional(true);
         int code = line.execute(args);
         out.flush();
         err.flush();
