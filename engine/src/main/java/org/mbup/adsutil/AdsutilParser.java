@@ -81,7 +81,9 @@ public final class AdsutilParser {
      */
     public static AdsutilCommand parse(List<String> args) {
         if (args.isEmpty()) {
-            throw Problem.usage("no verb is given").expected(CommandReader.VERBS).asException();
+            throw Problem.usage("no verb is given")
+                    .expected(CommandReader.VERBS)
+                    .asException();
         }
         List<Token> tokens = args.stream().map(arg -> new Token(arg, 0, true)).toList();
         return new CommandReader(tokens, token -> Location.NOWHERE).read();
@@ -91,8 +93,7 @@ public final class AdsutilParser {
     private static AdsutilCommand accepted(CommandReader reader, List<Token> tokens) {
         AdsutilCommand command = reader.read();
         if (command instanceof AdsutilCommand.Refused refused) {
-            throw new ProblemException(
-                    Refusals.problem(refused).at(reader.place(tokens.get(0))));
+            throw new ProblemException(Refusals.problem(refused).at(reader.place(tokens.get(0))));
         }
         return command;
     }

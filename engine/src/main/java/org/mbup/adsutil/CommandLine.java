@@ -81,7 +81,8 @@ final class CommandLine {
             append(text);
         }
         if (at == line.length()) {
-            throw fault(open, "a quotation mark is not closed", line.substring(open)).asException();
+            throw fault(open, "a quotation mark is not closed", line.substring(open))
+                    .asException();
         }
         at++;
         if (at < line.length() && line.charAt(at) == '"') {

@@ -70,8 +70,7 @@ final class CommandReader {
     private AdsutilCommand create() {
         limit(2);
         AdsutilPath path = path(0, AdsutilPath::of);
-        Optional<String> keyType =
-                rest.size() == 2 ? Optional.of(rest.get(1).text()) : Optional.empty();
+        Optional<String> keyType = rest.size() == 2 ? Optional.of(rest.get(1).text()) : Optional.empty();
         return new AdsutilCommand.Create(path, keyType);
     }
 

@@ -18,7 +18,8 @@ record Conversion(Value value, String shown, long code, Problem problem) {
     }
 
     static Conversion mismatch(String what, String expected) {
-        return new Conversion(null, null, Hresult.TYPE_MISMATCH, Problem.input(what).expected(expected));
+        return new Conversion(
+                null, null, Hresult.TYPE_MISMATCH, Problem.input(what).expected(expected));
     }
 
     static Conversion overflow() {

@@ -21,8 +21,7 @@ final class DeleteVerb {
 
     static AdsutilResult run(Metabase metabase, PropertyPath path) {
         Optional<Subject> subject = Subject.find(metabase, path.object().key(), path.name());
-        Optional<Property> property =
-                subject.filter(s -> s.flag().isEmpty()).flatMap(s -> s.explicit(metabase));
+        Optional<Property> property = subject.filter(s -> s.flag().isEmpty()).flatMap(s -> s.explicit(metabase));
         if (property.isPresent()) {
             return AdsutilResult.done(
                     List.of("deleted property \"" + path.name() + "\""),

@@ -79,8 +79,8 @@ final class Failures {
     }
 
     static AdsutilResult keyExists(AdsutilPath path) {
-        List<String> lines = List.of(
-                Hresult.line(Hresult.ALREADY_EXISTS), "Error Trying To CREATE the Object: " + path.typed());
+        List<String> lines =
+                List.of(Hresult.line(Hresult.ALREADY_EXISTS), "Error Trying To CREATE the Object: " + path.typed());
         Problem problem = Problem.input("the key is there already")
                 .at(Location.key(null, path.key().toString()));
         return AdsutilResult.failed(Hresult.ALREADY_EXISTS, lines, problem);

@@ -34,7 +34,9 @@ final class GetVerb {
         }
         AdsutilResult result = print(path, subject.get(), found.get().property());
         boolean own = found.get().from().equals(path.object().key());
-        return own || !result.ok() ? result : result.note("inherited from " + found.get().from());
+        return own || !result.ok()
+                ? result
+                : result.note("inherited from " + found.get().from());
     }
 
     private static AdsutilResult absent(PropertyPath path, Subject subject, IisVersion version) {

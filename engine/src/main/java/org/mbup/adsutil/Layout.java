@@ -75,9 +75,7 @@ final class Layout {
     /** Q293637. */
     static List<String> notSupported(String name, Syntax syntax) {
         return List.of(
-                "",
-                "DataType: " + quoted(syntax.word()) + " Not Yet Supported on property: " + name,
-                Hresult.line(0));
+                "", "DataType: " + quoted(syntax.word()) + " Not Yet Supported on property: " + name, Hresult.line(0));
     }
 
     private static String shown(Syntax syntax, Value value) {

@@ -53,15 +53,15 @@ final class PutLines {
             return Optional.of("the path cannot be written on its command line");
         }
         if (!Syntax.of(known.get()).supported()) {
-            return Optional.of("it cannot set values of type "
-                    + Syntax.of(known.get()).word());
+            return Optional.of(
+                    "it cannot set values of type " + Syntax.of(known.get()).word());
         }
         if (after.type() != known.get().type()) {
             return Optional.of("it sets " + known.get().type() + " values here, not " + after.type());
         }
         if (!sameKind(put, known.get())) {
-            return Optional.of("it cannot give the user type " + after.userType() + " and the attributes "
-                    + after.attributes());
+            return Optional.of(
+                    "it cannot give the user type " + after.userType() + " and the attributes " + after.attributes());
         }
         return Catalogue.standard().secret(after)
                 ? Optional.of("the value is a secret, which is never written down")

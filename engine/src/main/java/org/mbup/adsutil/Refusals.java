@@ -14,8 +14,18 @@ final class Refusals {
     private static final Set<String> KNOWN = Set.of("GET", "SET", "ENUM", "ENUM_ALL", "CREATE", "DELETE");
     private static final Set<String> NOT_SUPPORTED = Set.of("FIND", "COPY", "MOVE");
     private static final Set<String> NEEDS_SERVER = Set.of(
-            "APPCREATEINPROC", "APPCREATEOUTPROC", "APPCREATEPOOLPROC", "APPDELETE", "APPUNLOAD", "APPDISABLE",
-            "APPENABLE", "APPGETSTATUS", "START_SERVER", "STOP_SERVER", "PAUSE_SERVER", "CONTINUE_SERVER");
+            "APPCREATEINPROC",
+            "APPCREATEOUTPROC",
+            "APPCREATEPOOLPROC",
+            "APPDELETE",
+            "APPUNLOAD",
+            "APPDISABLE",
+            "APPENABLE",
+            "APPGETSTATUS",
+            "START_SERVER",
+            "STOP_SERVER",
+            "PAUSE_SERVER",
+            "CONTINUE_SERVER");
 
     private Refusals() {}
 
@@ -34,30 +44,33 @@ final class Refusals {
     }
 
     static AdsutilResult run(Refused command) {
-        List<String> lines =
-                switch (command.reason()) {
-                    case UNKNOWN -> List.of(
-                            "Command not recognized: " + command.verb(),
-                            "For help, just type \"Cscript.exe adsutil.vbs\".");
-                    case NOT_SUPPORTED -> List.of(
-                            command.verb().toUpperCase(Locale.ROOT) + " is not yet supported.  It will be soon.");
-                    case NEEDS_SERVER, HELP -> List.of();
-                };
+        List<String> lines = switch (command.reason()) {
+            case UNKNOWN ->
+                List.of(
+                        "Command not recognized: " + command.verb(),
+                        "For help, just type \"Cscript.exe adsutil.vbs\".");
+            case NOT_SUPPORTED ->
+                List.of(command.verb().toUpperCase(Locale.ROOT) + " is not yet supported.  It will be soon.");
+            case NEEDS_SERVER, HELP -> List.of();
+        };
         return AdsutilResult.failed(Hresult.NOT_IMPLEMENTED, lines, problem(command));
     }
 
     static Problem problem(Refused command) {
         String verb = command.verb();
         return switch (command.reason()) {
-            case UNKNOWN -> Problem.usage("the administration script has no verb " + verb)
-                    .found(verb)
-                    .expected(CommandReader.VERBS);
-            case NOT_SUPPORTED -> Problem.usage("the administration script does not support " + verb)
-                    .expected(CommandReader.VERBS);
-            case NEEDS_SERVER -> Problem.usage(verb + " asks a running server to act; a snapshot has none")
-                    .hint("run it on the server itself");
-            case HELP -> Problem.usage("the script's own help is not part of mbup")
-                    .hint("mbup help adsutil");
+            case UNKNOWN ->
+                Problem.usage("the administration script has no verb " + verb)
+                        .found(verb)
+                        .expected(CommandReader.VERBS);
+            case NOT_SUPPORTED ->
+                Problem.usage("the administration script does not support " + verb)
+                        .expected(CommandReader.VERBS);
+            case NEEDS_SERVER ->
+                Problem.usage(verb + " asks a running server to act; a snapshot has none")
+                        .hint("run it on the server itself");
+            case HELP ->
+                Problem.usage("the script's own help is not part of mbup").hint("mbup help adsutil");
         };
     }
 }

@@ -43,9 +43,10 @@ final class Remark {
     private static List<String> values(Value value) {
         return value instanceof Value.Multi list
                 ? list.items().stream().map(Remark::quoted).toList()
-                : List.of(value instanceof Value.Dword || value instanceof Value.Binary
-                        ? value.display()
-                        : quoted(value.display()));
+                : List.of(
+                        value instanceof Value.Dword || value instanceof Value.Binary
+                                ? value.display()
+                                : quoted(value.display()));
     }
 
     private static String quoted(String text) {

@@ -47,7 +47,12 @@ final class SetVerb {
     }
 
     private static AdsutilResult store(
-            Metabase metabase, AdsutilCommand.Set set, Subject subject, Syntax syntax, Conversion conversion, Value value) {
+            Metabase metabase,
+            AdsutilCommand.Set set,
+            Subject subject,
+            Syntax syntax,
+            Conversion conversion,
+            Value value) {
         Optional<Property> before = subject.explicit(metabase);
         Property after = before.map(old -> old.withValue(value)).orElseGet(() -> fresh(metabase, subject, value));
         boolean secret = Catalogue.standard().secret(after);

@@ -57,9 +57,8 @@ record Subject(
 
     /** The id in {@code UnknownName_<id>}. */
     private static Optional<Long> numbered(String typed) {
-        String digits = typed.regionMatches(true, 0, UNKNOWN, 0, UNKNOWN.length())
-                ? typed.substring(UNKNOWN.length())
-                : "";
+        String digits =
+                typed.regionMatches(true, 0, UNKNOWN, 0, UNKNOWN.length()) ? typed.substring(UNKNOWN.length()) : "";
         boolean fits = digits.matches("[0-9]{1,10}") && Long.parseLong(digits) <= Value.Dword.MAX;
         return fits ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }

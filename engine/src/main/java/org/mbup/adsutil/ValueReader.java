@@ -76,7 +76,8 @@ final class ValueReader {
             return Conversion.of(Value.Multi.of(), null);
         }
         return words.contains("")
-                ? Conversion.mismatch("a list cannot hold an empty item", "items that are not empty, or one empty value")
+                ? Conversion.mismatch(
+                        "a list cannot hold an empty item", "items that are not empty, or one empty value")
                 : Conversion.of(new Value.Multi(words), null);
     }
 }

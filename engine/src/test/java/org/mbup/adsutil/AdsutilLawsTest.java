@@ -33,7 +33,8 @@ import org.mbup.schema.PropertyDefinition;
 /** What must hold for every metabase and every edit. */
 class AdsutilLawsTest {
 
-    private static final List<PropertyDefinition> DEFINITIONS = Catalogue.standard().properties();
+    private static final List<PropertyDefinition> DEFINITIONS =
+            Catalogue.standard().properties();
 
     @Provide
     Arbitrary<Metabase> metabases() {
@@ -50,7 +51,9 @@ class AdsutilLawsTest {
                         Arbitraries.oneOf(published, published, org.mbup.testing.Arbitrary.properties()),
                         Arbitraries.of(true, false))
                 .as((path, property, present) -> new Edit.PutProperty(
-                        path, present ? Optional.of(property.withValue(other(property.value()))) : Optional.empty(), property));
+                        path,
+                        present ? Optional.of(property.withValue(other(property.value()))) : Optional.empty(),
+                        property));
     }
 
     private static Value other(Value value) {
@@ -70,7 +73,9 @@ class AdsutilLawsTest {
         Edit.PutProperty put = (Edit.PutProperty) edit;
         List<org.mbup.metabase.Property> before = put.before().stream().toList();
         boolean expressible = same(MetabaseTree.of(List.of(Key.of(put.path(), before))), put);
-        Statistics.label("expressible").collect(expressible).coverage(c -> c.check(true).percentage(p -> p > 20));
+        Statistics.label("expressible")
+                .collect(expressible)
+                .coverage(c -> c.check(true).percentage(p -> p > 20));
         Metabase after = MetabaseTree.of(List.of(Key.of(put.path(), List.of(put.after()))));
         same(after, new Edit.RemoveProperty(put.path(), put.after()));
     }
@@ -106,12 +111,14 @@ class AdsutilLawsTest {
     @Property(tries = 100)
     void runningIsPureAndTheSecondSetChangesNothing(@ForAll("puts") Edit edit) {
         Edit.PutProperty put = (Edit.PutProperty) edit;
-        WorkingCopy copy = new WorkingCopy(MetabaseTree.of(List.of(Key.of(put.path(), put.before().stream().toList()))));
+        WorkingCopy copy = new WorkingCopy(
+                MetabaseTree.of(List.of(Key.of(put.path(), put.before().stream().toList()))));
         for (String line : AdsutilWriter.write(edit)) {
             Optional<AdsutilCommand> command = AdsutilParser.parse(line);
             if (command.isPresent()) {
                 copy.apply(Adsutil.run(copy, command.get(), IisVersion.V5_0).edits());
-                assertThat(Adsutil.run(copy, command.get(), IisVersion.V5_0).edits()).isEmpty();
+                assertThat(Adsutil.run(copy, command.get(), IisVersion.V5_0).edits())
+                        .isEmpty();
             }
         }
     }
@@ -119,10 +126,12 @@ class AdsutilLawsTest {
     @Property(tries = 150)
     void whatEnumAllPrintsIsReadBackAsTheSameMetabase(@ForAll("metabases") Metabase generated, @ForAll boolean wide) {
         Metabase metabase = expressible(generated);
-        Assume.that(metabase.keys().size() > 1 || !metabase.key(KeyPath.LM).orElseThrow().properties().isEmpty());
+        Assume.that(metabase.keys().size() > 1
+                || !metabase.key(KeyPath.LM).orElseThrow().properties().isEmpty());
         AdsutilCommand all = AdsutilParser.parse(List.of("enum_all", "/"));
         String text = "C:\\>cscript adsutil.vbs enum_all /\r\n"
-                + String.join("\r\n", Adsutil.run(metabase, all, IisVersion.V4_0).lines());
+                + String.join(
+                        "\r\n", Adsutil.run(metabase, all, IisVersion.V4_0).lines());
         Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
 
         Metabase read = new EnumTextFormat()
@@ -149,7 +158,9 @@ class AdsutilLawsTest {
             keys.add(Key.of(KeyPath.LM, List.of()));
         }
         for (Key key : metabase.keys()) {
-            keys.add(Key.of(key.path(), key.properties().stream().filter(AdsutilLawsTest::isTold).toList()));
+            keys.add(Key.of(
+                    key.path(),
+                    key.properties().stream().filter(AdsutilLawsTest::isTold).toList()));
         }
         return MetabaseTree.of(keys);
     }
@@ -158,7 +169,8 @@ class AdsutilLawsTest {
         boolean oddTruth = property.value() instanceof Value.Dword number && number.number() > 1;
         return Catalogue.standard()
                         .byId(property.id())
-                        .filter(known -> known.type() == property.type() && known.property(property.value()).sameData(property))
+                        .filter(known -> known.type() == property.type()
+                                && known.property(property.value()).sameData(property))
                         .filter(known -> !(known.isBoolean() && oddTruth))
                         .isPresent()
                 && property.type() != org.mbup.metabase.DataType.BINARY
@@ -167,10 +179,11 @@ class AdsutilLawsTest {
 
     private static List<String> shown(Metabase metabase) {
         return metabase.subtree(KeyPath.ROOT).stream()
-                .map(key -> key.path().folded() + key.properties().stream()
-                        .map(p -> p.id() + "/" + p.userType() + "/" + p.attributes() + "/" + p.value())
-                        .sorted()
-                        .collect(Collectors.toList()))
+                .map(key -> key.path().folded()
+                        + key.properties().stream()
+                                .map(p -> p.id() + "/" + p.userType() + "/" + p.attributes() + "/" + p.value())
+                                .sorted()
+                                .collect(Collectors.toList()))
                 .toList();
     }
 }

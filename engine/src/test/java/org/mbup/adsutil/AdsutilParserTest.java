@@ -48,8 +48,9 @@ class AdsutilParserTest {
 
     @Test
     void quotationMarksGroupAndTwoPercentSignsAreOne() {
-        AdsutilCommand.Set set = (AdsutilCommand.Set)
-                AdsutilParser.parse("set w3svc/X \"a b\" \"\" \"c:\\d\\\" 50%% %windir% \"^&|\"").orElseThrow();
+        AdsutilCommand.Set set =
+                (AdsutilCommand.Set) AdsutilParser.parse("set w3svc/X \"a b\" \"\" \"c:\\d\\\" 50%% %windir% \"^&|\"")
+                        .orElseThrow();
 
         assertThat(set.values()).containsExactly("a b", "", "c:\\d\\", "50%", "%windir%", "^&|");
     }
@@ -89,8 +90,8 @@ class AdsutilParserTest {
 
     @Test
     void aScriptKeepsTheNumberOfEachLine() {
-        List<ScriptLine> lines = AdsutilParser.script(
-                "\uFEFFREM first\r\n\r\nset w3svc/Realm x\nget w3svc/Realm\r\n", "a.adsutil");
+        List<ScriptLine> lines =
+                AdsutilParser.script("\uFEFFREM first\r\n\r\nset w3svc/Realm x\nget w3svc/Realm\r\n", "a.adsutil");
 
         assertThat(lines).extracting(ScriptLine::line).containsExactly(3, 4);
         assertThatThrownBy(() -> AdsutilParser.script("get w3svc/Realm\nxyz", "a.adsutil"))
@@ -111,8 +112,7 @@ class AdsutilParserTest {
     @Test
     void wrongArgumentsAreAFaultOfTheCall() {
         for (List<String> args : List.of(List.<String>of(), List.of("get"), List.of("set", "w3svc/Path"))) {
-            ProblemException fault =
-                    catchThrowableOfType(ProblemException.class, () -> AdsutilParser.parse(args));
+            ProblemException fault = catchThrowableOfType(ProblemException.class, () -> AdsutilParser.parse(args));
             assertThat(fault.problem().kind()).isEqualTo(Problem.Kind.USAGE);
         }
     }

@@ -59,9 +59,12 @@ class AdsutilWriterTest {
 
     @Test
     void whatAdsutilCannotDoBecomesARemark() {
-        Property unknown = new Property(70_001, "UnknownName_70001", UserType.SERVER, Attributes.NONE, new Value.Text("x"));
-        Property otherKind = new Property(6032, "NTAuthenticationProviders", new UserType(9), Attributes.NONE, new Value.Text("x"));
-        Property otherType = new Property(6032, "NTAuthenticationProviders", UserType.FILE, Attributes.INHERIT, new Value.Dword(1));
+        Property unknown =
+                new Property(70_001, "UnknownName_70001", UserType.SERVER, Attributes.NONE, new Value.Text("x"));
+        Property otherKind =
+                new Property(6032, "NTAuthenticationProviders", new UserType(9), Attributes.NONE, new Value.Text("x"));
+        Property otherType =
+                new Property(6032, "NTAuthenticationProviders", UserType.FILE, Attributes.INHERIT, new Value.Dword(1));
         List<Property> properties = List.of(
                 unknown,
                 otherKind,
@@ -74,7 +77,9 @@ class AdsutilWriterTest {
                 Box.text("Realm", "x".repeat(2100)),
                 Box.number("AspBufferingOn", 7),
                 Box.list("SecureBindings", ""),
-                Box.list("ScriptMaps", IntStream.range(0, 8).mapToObj(i -> "." + i).toArray(String[]::new)));
+                Box.list(
+                        "ScriptMaps",
+                        IntStream.range(0, 8).mapToObj(i -> "." + i).toArray(String[]::new)));
 
         for (Property property : properties) {
             assertThat(put(property))
@@ -118,12 +123,17 @@ class AdsutilWriterTest {
 
     @Test
     void pathsThatCannotBeWrittenBecomeRemarks() {
-        assertThat(AdsutilWriter.write(new Edit.AddKey(KeyPath.absolute("/Elsewhere/x"))).get(0)).startsWith("REM ");
-        assertThat(AdsutilWriter.write(new Edit.RemoveKey(KeyPath.absolute("/LM/a\\b"))).get(0)).startsWith("REM ");
+        assertThat(AdsutilWriter.write(new Edit.AddKey(KeyPath.absolute("/Elsewhere/x")))
+                        .get(0))
+                .startsWith("REM ");
+        assertThat(AdsutilWriter.write(new Edit.RemoveKey(KeyPath.absolute("/LM/a\\b")))
+                        .get(0))
+                .startsWith("REM ");
         assertThat(AdsutilWriter.write(new Edit.AddKey(KeyPath.absolute("/LM/Schema/x"))))
                 .containsExactly("cscript adsutil.vbs create LM/Schema/x");
         assertThat(AdsutilWriter.write(new Edit.SetVersion(Optional.of(IisVersion.V4_0), Optional.of(IisVersion.V5_0)))
                         .get(0))
-                .startsWith("REM ").contains("5.0");
+                .startsWith("REM ")
+                .contains("5.0");
     }
 }

@@ -61,8 +61,7 @@ final class Box {
 
     /** Runs the line, applies its edits, and gives the result. */
     AdsutilResult run(String line, IisVersion version) {
-        AdsutilResult result =
-                Adsutil.run(metabase(), AdsutilParser.parse(line).orElseThrow(), version);
+        AdsutilResult result = Adsutil.run(metabase(), AdsutilParser.parse(line).orElseThrow(), version);
         metabase().apply(result.edits());
         return result;
     }

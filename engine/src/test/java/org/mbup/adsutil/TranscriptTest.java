@@ -75,8 +75,7 @@ class TranscriptTest {
 
     @Test
     void q247098EnumeratesFiltersAndTheKeysBelow() {
-        Box box = Box.with(
-                        "w3svc/filters", text("KeyType", "IISFilters"), text("FilterLoadOrder", "sspifilt"))
+        Box box = Box.with("w3svc/filters", text("KeyType", "IISFilters"), text("FilterLoadOrder", "sspifilt"))
                 .and("w3svc/filters/sspifilt", number("FilterState", 1));
 
         assertThat(box.lines("adsutil enum w3svc/filters"))
@@ -95,10 +94,7 @@ class TranscriptTest {
 
         assertThat(box.lines("enum msftpsvc/1/root"))
                 .containsExactly(
-                        "",
-                        "DataType: \"IPSec\" Not Yet Supported on property: IPSecurity",
-                        "ErrNumber: 0 (0x0)",
-                        "");
+                        "", "DataType: \"IPSec\" Not Yet Supported on property: IPSecurity", "ErrNumber: 0 (0x0)", "");
         assertThat(box.lines("delete msftpsvc/1/root/ipsecurity")).containsExactly("deleted property \"ipsecurity\"");
         assertThat(box.lines("enum msftpsvc/1/root")).containsExactly("");
     }
@@ -135,7 +131,8 @@ class TranscriptTest {
     void setPrintsAListOnOneLineWithATrailingBlank() {
         Box box = Box.with("W3Svc/Filters/Compression/GZIP");
 
-        assertThat(box.lines("CSCRIPT.EXE ADSUTIL.VBS SET W3Svc/Filters/Compression/GZIP/HcFileExtensions \"htm\" \"html\""))
+        assertThat(box.lines(
+                        "CSCRIPT.EXE ADSUTIL.VBS SET W3Svc/Filters/Compression/GZIP/HcFileExtensions \"htm\" \"html\""))
                 .containsExactly("HcFileExtensions                : (LIST) \"htm\" \"html\" ");
     }
 
@@ -164,8 +161,7 @@ class TranscriptTest {
 
     @Test
     void namesOf32CharactersAndMoreAreNotPadded() {
-        Property property =
-                new Property(70_001, LONG_NAME, UserType.SERVER, Attributes.NONE, new Value.Text("x"));
+        Property property = new Property(70_001, LONG_NAME, UserType.SERVER, Attributes.NONE, new Value.Text("x"));
         Property number = new Property(70_002, LONG_NAME + "N", UserType.SERVER, Attributes.NONE, new Value.Dword(5));
         Box box = Box.with("w3svc", property, number);
 
@@ -224,8 +220,7 @@ class TranscriptTest {
         AdsutilResult result = Adsutil.run(Box.with("w3svc").metabase(), command, IisVersion.V4_0);
 
         assertThat(result.lines())
-                .containsExactly(
-                        "Command not recognized: gett", "For help, just type \"Cscript.exe adsutil.vbs\".");
+                .containsExactly("Command not recognized: gett", "For help, just type \"Cscript.exe adsutil.vbs\".");
         assertThat(result.ok()).isFalse();
     }
 

@@ -22,8 +22,8 @@ import org.mbup.schema.FlagDefinition;
 
 class VerbsTest {
 
-    private static final Property CUSTOM = new Property(
-            70_001, "UnknownName_70001", new UserType(2001), Attributes.INHERIT, new Value.Text("old"));
+    private static final Property CUSTOM =
+            new Property(70_001, "UnknownName_70001", new UserType(2001), Attributes.INHERIT, new Value.Text("old"));
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +56,8 @@ class VerbsTest {
         Box box = Box.with("w3svc", number("AuthFlags", 5));
 
         assertThat(box.lines("get w3svc/AuthNTLM")).containsExactly("AuthNTLM                        : (BOOLEAN) True");
-        assertThat(box.lines("get w3svc/authbasic")).containsExactly("authbasic                       : (BOOLEAN) False");
+        assertThat(box.lines("get w3svc/authbasic"))
+                .containsExactly("authbasic                       : (BOOLEAN) False");
     }
 
     @Test
@@ -193,8 +194,8 @@ class VerbsTest {
 
     @Test
     void aNameWithoutPublishedTypeIsUnderstoodWhereItIsSet() {
-        Property property = new Property(
-                1004, "UnknownName_1004", UserType.SERVER, Attributes.NONE, new Value.Text("x"));
+        Property property =
+                new Property(1004, "UnknownName_1004", UserType.SERVER, Attributes.NONE, new Value.Text("x"));
         Box box = Box.with("w3svc", property);
 
         assertThat(box.lines("get w3svc/MD_SCHEMA_METAID").get(0)).endsWith("(STRING) \"x\"");
@@ -233,9 +234,9 @@ class VerbsTest {
         Box box = Box.with("w3svc", text("KeyType", "IIsWebService"), text("NTAuthenticationProviders", "NTLM"))
                 .and("w3svc/1", text("KeyType", "IIsWebServer"));
 
-        assertThat(box.lines("enum w3svc/1")).containsExactly("KeyType                         : (STRING) \"IIsWebServer\"", "");
-        assertThat(box.lines("enum w3svc/1 /a"))
-                .contains("NTAuthenticationProviders       : (STRING) \"NTLM\"");
+        assertThat(box.lines("enum w3svc/1"))
+                .containsExactly("KeyType                         : (STRING) \"IIsWebServer\"", "");
+        assertThat(box.lines("enum w3svc/1 /a")).contains("NTAuthenticationProviders       : (STRING) \"NTLM\"");
     }
 
     @Test
@@ -282,7 +283,8 @@ class VerbsTest {
                         "[/w3svc/2]",
                         "",
                         "");
-        assertThat(box.lines("enum_all /P")).containsExactly("[/w3svc]", "[/w3svc/1]", "[/w3svc/1/Root]", "", "", "[/w3svc/2]", "", "", "");
+        assertThat(box.lines("enum_all /P"))
+                .containsExactly("[/w3svc]", "[/w3svc/1]", "[/w3svc/1/Root]", "", "", "[/w3svc/2]", "", "", "");
     }
 
     @Test
@@ -299,10 +301,14 @@ class VerbsTest {
 
     @Test
     void deleteRemovesAKeyWithAllBelowIt() {
-        Box box = Box.with("w3svc/1", text("Path", "x")).and("w3svc/1/root", text("Path", "y")).and("w3svc/2");
+        Box box = Box.with("w3svc/1", text("Path", "x"))
+                .and("w3svc/1/root", text("Path", "y"))
+                .and("w3svc/2");
 
         assertThat(box.lines("delete w3svc/1")).containsExactly("deleted path \"w3svc/1\"");
-        assertThat(box.metabase().keys()).extracting(key -> key.path().toString()).containsExactly("/LM/w3svc/2");
+        assertThat(box.metabase().keys())
+                .extracting(key -> key.path().toString())
+                .containsExactly("/LM/w3svc/2");
     }
 
     @Test
@@ -321,7 +327,8 @@ class VerbsTest {
 
         assertThat(box.run("delete w3svc/9").code()).isEqualTo(0x80070003L);
         assertThat(box.run("delete w3svc/9/Path").code()).isEqualTo(0x80070003L);
-        assertThat(box.run("delete w3svc/AuthNTLM").problem().orElseThrow().hint()).contains("AuthFlags");
+        assertThat(box.run("delete w3svc/AuthNTLM").problem().orElseThrow().hint())
+                .contains("AuthFlags");
     }
 
     @Test

@@ -17,6 +17,7 @@ public record Loss(Location where, KeyPath key, Optional<String> property, Strin
     /** {@code file:line, key /LM/W3SVC: IPSecurity: ...}. */
     @Override
     public String toString() {
-        return where.withKey(key.toString()) + ": " + property.map(name -> name + ": ").orElse("") + why;
+        return where.withKey(key.toString()) + ": "
+                + property.map(name -> name + ": ").orElse("") + why;
     }
 }

@@ -36,8 +36,11 @@ final class Names {
         } else {
             node.add(property(id.getAsLong(), line.name(), value.get()), where);
             if (catalogue.byId(id.getAsLong()).isEmpty()) {
-                node.loss(line.name(), "the text tells neither user type nor attributes of a property that is not "
-                        + "published; they are taken as none", where);
+                node.loss(
+                        line.name(),
+                        "the text tells neither user type nor attributes of a property that is not "
+                                + "published; they are taken as none",
+                        where);
             }
         }
     }
@@ -46,9 +49,8 @@ final class Names {
         if (line.isBoolean() && value instanceof Value.Dword truth) {
             return truth.number() != 0;
         }
-        throw new FormatException(lines.fault(line.name() + " is a flag")
-                .found(line.type())
-                .expected("BOOLEAN"));
+        throw new FormatException(
+                lines.fault(line.name() + " is a flag").found(line.type()).expected("BOOLEAN"));
     }
 
     /** Published name, or {@code UnknownName_<id>}. */
@@ -65,8 +67,8 @@ final class Names {
     /** The line's type holds: another version may store a property with another type than the catalogue says. */
     private static Property property(long id, String name, Value value) {
         Optional<PropertyDefinition> known = Catalogue.standard().byId(id);
-        return known.map(definition -> new Property(
-                        id, definition.name(), definition.userType(), definition.attributes(), value))
+        return known.map(definition ->
+                        new Property(id, definition.name(), definition.userType(), definition.attributes(), value))
                 .orElseGet(() -> new Property(id, name, new UserType(0), Attributes.NONE, value));
     }
 

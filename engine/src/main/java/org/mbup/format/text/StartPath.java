@@ -62,7 +62,8 @@ final class StartPath {
             }
             int from = c == '"' ? at + 1 : at;
             int end = from;
-            while (end < line.length() && (c == '"' ? line.charAt(end) != '"' : !Character.isWhitespace(line.charAt(end)))) {
+            while (end < line.length()
+                    && (c == '"' ? line.charAt(end) != '"' : !Character.isWhitespace(line.charAt(end)))) {
                 end++;
             }
             words.add(line.substring(from, end));

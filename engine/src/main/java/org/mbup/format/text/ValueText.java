@@ -34,13 +34,14 @@ final class ValueText {
         String rest = line.rest();
         return switch (line.type()) {
             case "STRING" -> unmasked(text.quoted(rest)).map(Value.Text::new);
-            case "EXPANDSZ" -> unmasked(rest.startsWith("\"") ? text.quoted(rest) : rest)
-                    .map(Value.Expand::new);
+            case "EXPANDSZ" ->
+                unmasked(rest.startsWith("\"") ? text.quoted(rest) : rest).map(Value.Expand::new);
             case "INTEGER", "LONG" -> unmasked(rest).map(text::number);
             case "BOOLEAN" -> Optional.of(new Value.Dword(text.truth() ? 1 : 0));
-            default -> throw new FormatException(lines.fault("adsutil prints no values of type " + line.type())
-                    .found(line.type())
-                    .expected("STRING, EXPANDSZ, INTEGER, BOOLEAN or LIST"));
+            default ->
+                throw new FormatException(lines.fault("adsutil prints no values of type " + line.type())
+                        .found(line.type())
+                        .expected("STRING, EXPANDSZ, INTEGER, BOOLEAN or LIST"));
         };
     }
 
@@ -73,8 +74,9 @@ final class ValueText {
         return switch (line.rest().toUpperCase(Locale.ROOT)) {
             case "TRUE" -> true;
             case "FALSE" -> false;
-            default -> throw new FormatException(lines.fault("the value of " + line.name() + " is not a BOOLEAN")
-                    .expected("True or False"));
+            default ->
+                throw new FormatException(lines.fault("the value of " + line.name() + " is not a BOOLEAN")
+                        .expected("True or False"));
         };
     }
 
@@ -87,8 +89,8 @@ final class ValueText {
             return List.of(quoted(line.rest()).split("\" +\"", -1));
         }
         if (!line.rest().isEmpty()) {
-            throw new FormatException(
-                    lines.fault("the list " + line.name() + " cannot be read").expected("(n Items), or items in quotation marks"));
+            throw new FormatException(lines.fault("the list " + line.name() + " cannot be read")
+                    .expected("(n Items), or items in quotation marks"));
         }
         List<String> items = new ArrayList<>();
         while (lines.itemFollows() && lines.advance()) {

@@ -87,8 +87,8 @@ class BadTextTest {
         assertThatThrownBy(() -> new EnumTextFormat().read(new byte[] {(byte) 0xC3, 0x28}, ascii))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("--encoding");
-        assertThatThrownBy(() -> new EnumTextFormat()
-                        .read(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x41}, ReadOptions.of("x.txt")))
+        assertThatThrownBy(() ->
+                        new EnumTextFormat().read(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x41}, ReadOptions.of("x.txt")))
                 .isInstanceOf(FormatException.class);
     }
 
@@ -109,8 +109,9 @@ class BadTextTest {
 
     @Property(tries = 200)
     void anyCutOfAnExportIsASnapshotOrAFormatError(@ForAll @net.jqwik.api.constraints.IntRange(max = 240) int length) {
-        String text = "KeyType : (STRING) \"IIsWebService\"\r\nServerBindings : (LIST) (2 Items)\r\n  \":80:\"\r\n  \":81:\"\r\n\r\n"
-                + "AuthFlags : (INTEGER) 5\r\nAuthNTLM : (BOOLEAN) True\r\n[/w3svc/1]\r\nErrNumber: 0 (0x0)\r\n";
+        String text =
+                "KeyType : (STRING) \"IIsWebService\"\r\nServerBindings : (LIST) (2 Items)\r\n  \":80:\"\r\n  \":81:\"\r\n\r\n"
+                        + "AuthFlags : (INTEGER) 5\r\nAuthNTLM : (BOOLEAN) True\r\n[/w3svc/1]\r\nErrNumber: 0 (0x0)\r\n";
         readOrRefuse(text.substring(0, Math.min(length, text.length())).getBytes(StandardCharsets.UTF_8));
     }
 

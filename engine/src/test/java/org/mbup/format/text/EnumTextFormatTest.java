@@ -74,8 +74,7 @@ class EnumTextFormatTest {
 
     @Test
     void theRetypedTranscriptOfQ247098IsRead() {
-        EnumTextDocument document = read(
-                """
+        EnumTextDocument document = read("""
                 C:\\>cscript adsutil.vbs enum w3svc/filters
                 KeyType               :(String)  "IISFilters"
                 FilterLoadOrder       :(String)  "sspifilt"
@@ -93,8 +92,7 @@ class EnumTextFormatTest {
 
     @Test
     void numbersBooleansAndExpandedStringsAreReadInBothLayouts() {
-        EnumTextDocument document = read(
-                """
+        EnumTextDocument document = read("""
                 [/w3svc]
                 AspQueueTimeout                 : (INTEGER) 4294967295
                 AspSessionMax                   : (INTEGER) -1
@@ -123,7 +121,9 @@ class EnumTextFormatTest {
     void listsAreReadInEveryLayout(String text) {
         Value list = value(read("[/w3svc/1]\n" + text), "w3svc/1", "ServerBindings");
 
-        assertThat(String.join("|", ((Value.Multi) list).items())).startsWith(":80:a").endsWith(":81:b");
+        assertThat(String.join("|", ((Value.Multi) list).items()))
+                .startsWith(":80:a")
+                .endsWith(":81:b");
     }
 
     @Test
@@ -142,17 +142,20 @@ class EnumTextFormatTest {
 
     @Test
     void flagLinesAreFoldedIntoTheirNumber() {
-        EnumTextDocument document = read(
-                "[/w3svc]\nAuthNTLM : (BOOLEAN) True\nAuthFlags : (INTEGER) 5\nAuthBasic : (BOOLEAN) False\n");
+        EnumTextDocument document =
+                read("[/w3svc]\nAuthNTLM : (BOOLEAN) True\nAuthFlags : (INTEGER) 5\nAuthBasic : (BOOLEAN) False\n");
 
-        assertThat(document.snapshot().metabase().key(KeyPath.of("w3svc")).orElseThrow().properties())
+        assertThat(document.snapshot()
+                        .metabase()
+                        .key(KeyPath.of("w3svc"))
+                        .orElseThrow()
+                        .properties())
                 .hasSize(1);
     }
 
     @Test
     void whatTheScriptDoesNotTellIsLeftOutAndListed() {
-        EnumTextDocument document = read(
-                """
+        EnumTextDocument document = read("""
                 [/msftpsvc/1/root]
                 UNCPassword                      : (STRING)"**********"
 
@@ -166,7 +169,11 @@ class EnumTextFormatTest {
                 .containsExactly("UNCPassword", "IPSecurity", "UnknownName_70001");
         assertThat(document.losses().get(1).toString())
                 .startsWith("export.txt:4:1, key /LM/msftpsvc/1/root: IPSecurity: ");
-        assertThat(document.snapshot().metabase().key(KeyPath.of("msftpsvc/1/root")).orElseThrow().properties())
+        assertThat(document.snapshot()
+                        .metabase()
+                        .key(KeyPath.of("msftpsvc/1/root"))
+                        .orElseThrow()
+                        .properties())
                 .extracting(Property::id)
                 .containsExactly(70_001L);
     }
@@ -196,8 +203,7 @@ class EnumTextFormatTest {
 
     @Test
     void severalServicesMayFollowEachOther() {
-        EnumTextDocument document = read(
-                """
+        EnumTextDocument document = read("""
                 Microsoft (R) Windows Script Host Version 5.6
                 Copyright (C) Microsoft Corporation 1996-2001. All rights reserved.
 
@@ -236,9 +242,10 @@ class EnumTextFormatTest {
     void aPlainEnumNamesKeysItDoesNotDescribeAndSaysSo() {
         EnumTextDocument document = read("KeyType : (STRING) \"IIsWebService\"\n[/w3svc/1]\n[/w3svc/2]\n\n");
 
-        assertThat(document.losses()).hasSize(2).allMatch(loss -> loss.property().isEmpty());
-        assertThat(document.losses().get(0).toString())
-                .contains("key /LM/w3svc/1", "named but not described");
+        assertThat(document.losses())
+                .hasSize(2)
+                .allMatch(loss -> loss.property().isEmpty());
+        assertThat(document.losses().get(0).toString()).contains("key /LM/w3svc/1", "named but not described");
     }
 
     @Test
@@ -271,7 +278,9 @@ class EnumTextFormatTest {
 
         assertThat(Formats.detect(banner, "x").name()).isEqualTo("text");
         assertThat(Formats.detect(line, "x").name()).isEqualTo("text");
-        assertThat(Formats.detect("?".getBytes(StandardCharsets.US_ASCII), "x.TXT").name()).isEqualTo("text");
+        assertThat(Formats.detect("?".getBytes(StandardCharsets.US_ASCII), "x.TXT")
+                        .name())
+                .isEqualTo("text");
         assertThat(new EnumTextFormat().recognises("{ \"format\": \"(x)\" }".getBytes(StandardCharsets.US_ASCII)))
                 .isFalse();
         assertThat(new EnumTextFormat().recognises("<?xml version=\"1.0\"?>".getBytes(StandardCharsets.US_ASCII)))
