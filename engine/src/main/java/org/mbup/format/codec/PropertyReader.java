@@ -73,6 +73,11 @@ final class PropertyReader {
     }
 
     private Attributes attributes(List<String> names) {
+        if (names.size() > Integer.SIZE) {
+            throw new FormatException(input.problem("\"attributes\" holds more names than there are bits")
+                    .found(names.size() + " names")
+                    .expected("at most " + Integer.SIZE));
+        }
         Attributes all = Attributes.NONE;
         for (int i = 0; i < names.size(); i++) {
             Attributes one = attribute(names.get(i));

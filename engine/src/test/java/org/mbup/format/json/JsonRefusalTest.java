@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +239,19 @@ class JsonRefusalTest {
         assertThat(refusedWithin(small, HEAD + "\"keys\":[{\"path\":\"/LM\"},{\"path\":\"/LM/W3SVC\"}]}"))
                 .contains("too many keys");
         assertThat(refusedWithin(small, " ".repeat(201))).contains("too large");
+    }
+
+    @Test
+    void doesNotCompareEveryNameOfAnEndlessListOfAttributes() {
+        String names = IntStream.rangeClosed(1, 300_000)
+                .mapToObj(bits -> "\"0x" + Integer.toHexString(bits) + "\"")
+                .collect(Collectors.joining(","));
+        String json =
+                Snapshots.ofProperties("{\"id\":9,\"type\":\"DWORD\",\"attributes\":[" + names + "],\"value\":1}");
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Snapshots.refusal(json).problem().what()).contains("more names than there are bits"));
     }
 
     private static String refusedWithin(Limits limits, String json) {

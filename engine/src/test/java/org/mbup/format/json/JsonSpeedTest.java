@@ -2,6 +2,8 @@ package org.mbup.format.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,23 @@ import org.mbup.metabase.Value;
 /** A guard against a slip of an order of magnitude, not a benchmark. */
 class JsonSpeedTest {
 
+    private static final double GOAL_MILLIS = 10;
+
+    /** Enough for the compiler to have its turn on a busy machine. */
+    private static final int MOST_RUNS = 300;
+
     @Test
     void aThousandPropertiesAreReadInAFewMilliseconds() {
         byte[] json = Snapshots.write(sites(200)).getBytes(StandardCharsets.UTF_8);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 30; i++) {
-            long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < MOST_RUNS && best >= GOAL_MILLIS; i++) {
+            long start = threads.getCurrentThreadCpuTime();
             assertThat(Snapshots.read(json).metabase().keys()).hasSize(200);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e6);
         }
 
-        assertThat(best / 1e6).as("milliseconds for 1,000 properties").isLessThan(10);
+        assertThat(best).as("milliseconds of CPU for 1,000 properties").isLessThan(GOAL_MILLIS);
     }
 
     private static Snapshot sites(int count) {
