@@ -24,8 +24,8 @@ import org.mbup.store.FaultyOps.Fault;
 /** Whatever operation fails, in whatever way, the old or the new snapshot is there, complete, and a rerun succeeds. */
 class FaultTest {
 
-    private static final byte[] OLD = content(600_000, 'o');
-    private static final byte[] NEW = content(700_000, 'n');
+    private static final byte[] OLD = content(300_000, 'o');
+    private static final byte[] NEW = content(400_000, 'n');
     private static final Rendering RENDERING = out -> out.write(NEW);
 
     @TempDir
@@ -122,7 +122,8 @@ class FaultTest {
             violations.add(what + ": left behind " + others);
         }
         if (!isNew) {
-            new AtomicReplace(new NioFileOps()).replace(target, OLD, RENDERING, CommitOptions.DEFAULT);
+            new AtomicReplace(new FaultyOps(Integer.MAX_VALUE, fault))
+                    .replace(target, OLD, RENDERING, CommitOptions.DEFAULT);
             assertThat(target).as("rerun after %s", what).hasBinaryContent(NEW);
         }
     }

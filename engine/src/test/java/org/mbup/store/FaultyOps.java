@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** The real operations, one of which fails. */
+/** The real operations, one of which fails. Nothing waits for the disk: no test can pull the plug anyway. */
 final class FaultyOps implements FileOps {
 
     /** How an operation fails. */
@@ -81,7 +81,7 @@ final class FaultyOps implements FileOps {
 
     @Override
     public void force(Path file) throws IOException {
-        step(() -> real.force(file));
+        step(() -> {});
     }
 
     @Override
@@ -91,7 +91,7 @@ final class FaultyOps implements FileOps {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        step(() -> real.forceFolder(folder));
+        step(() -> {});
     }
 
     @Override
@@ -134,7 +134,7 @@ final class FaultyOps implements FileOps {
 
         @Override
         void force() throws IOException {
-            step(file::force);
+            step(() -> {});
         }
 
         @Override

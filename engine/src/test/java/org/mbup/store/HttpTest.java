@@ -128,7 +128,9 @@ class HttpTest {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
             requests.add("other " + exchange.getRequestHeaders().getFirst("Authorization"));
-            body(exchange, "other".getBytes(StandardCharsets.UTF_8));
+            try (exchange) {
+                body(exchange, "other".getBytes(StandardCharsets.UTF_8));
+            }
         });
         other.start();
         try {
