@@ -81,7 +81,8 @@ final class KeySplicer {
         if (now.isPresent() && now.get().sameData(old)) {
             return;
         }
-        boolean stays = now.filter(p -> p.withValue(old.value()).sameData(old) && p.type() == old.type()).isPresent();
+        boolean stays = now.filter(p -> p.withValue(old.value()).sameData(old) && p.type() == old.type())
+                .isPresent();
         if (stays) {
             String otherBreak = Blanks.itemBreak(span.blanks(source), newline);
             String itemBreak = Blanks.itemBreak(source, span.valueStart(), span.valueEnd(), otherBreak);
@@ -106,14 +107,13 @@ final class KeySplicer {
     private void changeCustom(CustomElement element, Property old, Property now) {
         for (AttributeSpan span : element.attributes()) {
             String part = span.name(source);
-            boolean same =
-                    switch (part) {
-                        case "Value" -> now.value().equals(old.value());
-                        case "Type" -> now.type() == old.type();
-                        case "UserType" -> now.userType().equals(old.userType());
-                        case "Attributes" -> now.attributes().equals(old.attributes());
-                        default -> true;
-                    };
+            boolean same = switch (part) {
+                case "Value" -> now.value().equals(old.value());
+                case "Type" -> now.type() == old.type();
+                case "UserType" -> now.userType().equals(old.userType());
+                case "Attributes" -> now.attributes().equals(old.attributes());
+                default -> true;
+            };
             if (!same) {
                 String otherBreak = Blanks.itemBreak(span.blanks(source), newline);
                 String itemBreak = Blanks.itemBreak(source, span.valueStart(), span.valueEnd(), otherBreak);
@@ -145,7 +145,8 @@ final class KeySplicer {
     }
 
     private void insertAttributes() {
-        newAttributes.sort(Comparator.comparing(p -> text.asAttribute(p).orElseThrow().name(), String::compareToIgnoreCase));
+        newAttributes.sort(
+                Comparator.comparing(p -> text.asAttribute(p).orElseThrow().name(), String::compareToIgnoreCase));
         for (Property property : newAttributes) {
             String name = text.asAttribute(property).orElseThrow().name();
             AttributeSpan neighbour = neighbour(name);

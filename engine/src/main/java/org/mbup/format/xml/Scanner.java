@@ -171,8 +171,9 @@ final class Scanner {
         return switch (bytes[i]) {
             case '"', '\'' -> i + 1;
             case '&' -> reference(i);
-            case '<' -> throw source.error(
-                    i, "A < stands inside an attribute value", source.shown(i), "&lt; or the closing quote");
+            case '<' ->
+                throw source.error(
+                        i, "A < stands inside an attribute value", source.shown(i), "&lt; or the closing quote");
             default -> character(i);
         };
     }

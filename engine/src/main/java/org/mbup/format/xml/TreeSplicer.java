@@ -58,9 +58,11 @@ final class TreeSplicer {
         Map<KeyPath, Set<Long>> ids = new HashMap<>();
         for (Edit edit : after.journal()) {
             if (edit instanceof Edit.PutProperty put) {
-                ids.computeIfAbsent(put.path(), path -> new HashSet<>()).add(put.after().id());
+                ids.computeIfAbsent(put.path(), path -> new HashSet<>())
+                        .add(put.after().id());
             } else if (edit instanceof Edit.RemoveProperty remove) {
-                ids.computeIfAbsent(remove.path(), path -> new HashSet<>()).add(remove.before().id());
+                ids.computeIfAbsent(remove.path(), path -> new HashSet<>())
+                        .add(remove.before().id());
             }
         }
         return ids;

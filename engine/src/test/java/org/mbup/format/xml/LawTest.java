@@ -53,7 +53,9 @@ class LawTest {
         SnapshotDocument document = Xml.read(OddXml.write(from, random));
         WorkingCopy copy = new WorkingCopy(document.snapshot().metabase());
         copy.apply(Xml.difference(copy.base(), to));
-        Metabase after = Xml.read(document.render(copy, History.EMPTY).bytes()).snapshot().metabase();
+        Metabase after = Xml.read(document.render(copy, History.EMPTY).bytes())
+                .snapshot()
+                .metabase();
         assertThat(same(after, to)).isTrue();
     }
 
@@ -102,7 +104,8 @@ class LawTest {
     }
 
     private static boolean same(Metabase a, Metabase b) {
-        return SameMetabase.check(a, b) && a.keys().stream().map(Key::path).allMatch(p -> b.key(p).isPresent());
+        return SameMetabase.check(a, b)
+                && a.keys().stream().map(Key::path).allMatch(p -> b.key(p).isPresent());
     }
 
     private static final class Metabases {

@@ -43,16 +43,19 @@ class RealMetabaseTest {
         SnapshotDocument document = Xml.read(bytes);
         assertThat(document.snapshot().metabase().keys()).hasSize(56);
         assertThat(document.snapshot().metabase().iisVersion()).contains(IisVersion.V6_0);
-        assertThat(document.snapshot().metabase().keys()).allSatisfy(key -> assertThat(key.properties())
-                .allMatch(p -> key.has(p.id())));
+        assertThat(document.snapshot().metabase().keys())
+                .allSatisfy(key -> assertThat(key.properties()).allMatch(p -> key.has(p.id())));
         ReadingTest.assertUnchanged(bytes);
     }
 
     @Test
     void everyAttributeIsInTheCatalogue() {
         String text = Xml.text(bytes);
-        long attributes = text.lines().filter(line -> line.matches("\t\t[A-Za-z]\\w*=\".*")).count();
-        long customParts = 6 * text.lines().filter(line -> line.equals("\t<Custom")).count();
+        long attributes = text.lines()
+                .filter(line -> line.matches("\t\t[A-Za-z]\\w*=\".*"))
+                .count();
+        long customParts =
+                6 * text.lines().filter(line -> line.equals("\t<Custom")).count();
         long global = 5;
         long typed = Xml.read(bytes).snapshot().metabase().keys().stream()
                 .filter(key -> key.keyType().isPresent())
@@ -68,7 +71,8 @@ class RealMetabaseTest {
         SnapshotDocument document = Xml.read(bytes);
         byte[] fresh = new MetabaseXmlFormat().write(document.snapshot()).bytes();
         assertThat(SameMetabase.check(
-                        Xml.read(fresh).snapshot().metabase(), document.snapshot().metabase()))
+                        Xml.read(fresh).snapshot().metabase(),
+                        document.snapshot().metabase()))
                 .isTrue();
     }
 
@@ -79,7 +83,8 @@ class RealMetabaseTest {
         Key key = copy.keysWith(COMMENT).findFirst().orElseThrow();
         Edit edit = Xml.set(copy, key.path(), COMMENT, new Value.Text("x"));
         copy.apply(edit);
-        String old = "ServerComment=\"" + key.property(COMMENT).orElseThrow().value().display() + '"';
+        String old =
+                "ServerComment=\"" + key.property(COMMENT).orElseThrow().value().display() + '"';
         byte[] after = document.render(copy, History.EMPTY).bytes();
         assertThat(Xml.text(after)).isEqualTo(Xml.text(bytes).replaceFirst(old, "ServerComment=\"x\""));
         byte[] migrated = Xml.apply(bytes, "1", "r1", List.of(edit));
