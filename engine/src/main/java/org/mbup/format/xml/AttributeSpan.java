@@ -27,8 +27,7 @@ record AttributeSpan(int blankStart, int nameStart, int nameEnd, int valueStart,
     }
 
     boolean sameName(AttributeSpan other, Source source) {
-        return Arrays.equals(
-                source.bytes, nameStart, nameEnd, source.bytes, other.nameStart, other.nameEnd);
+        return Arrays.equals(source.bytes, nameStart, nameEnd, source.bytes, other.nameStart, other.nameEnd);
     }
 
     /** The blanks before the attribute. */

@@ -32,7 +32,8 @@ record Content(Parsed parsed, List<Replacement> edits) {
         byte[] bytes = parsed.source().bytes;
         int start = parsed.trailerStart();
         int end = parsed.trailerEnd();
-        byte[] text = comment.map(c -> onItsLine(c, Blanks.breakBefore(bytes, start) > 0)).orElse(new byte[0]);
+        byte[] text = comment.map(c -> onItsLine(c, Blanks.breakBefore(bytes, start) > 0))
+                .orElse(new byte[0]);
         if (start == end && text.length == 0) {
             return kept();
         }

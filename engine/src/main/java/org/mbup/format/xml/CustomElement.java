@@ -82,12 +82,15 @@ record CustomElement(Source source, int start, List<AttributeSpan> attributes, i
         required("Value");
         AttributeSpan value = attribute("Value").orElseThrow();
         if (!syntax.accepts(source.bytes, value.valueStart(), value.valueEnd())) {
-            throw source.error(value.valueStart(), "The value of property " + id + " is not a " + type, null, syntax.expected());
+            throw source.error(
+                    value.valueStart(), "The value of property " + id + " is not a " + type, null, syntax.expected());
         }
         String name = text("Name");
         return new Property(
                 id,
-                name != null ? name : definitions.numbered(id).map(Definition::name).orElse(Property.unknownName(id)),
+                name != null
+                        ? name
+                        : definitions.numbered(id).map(Definition::name).orElse(Property.unknownName(id)),
                 userType,
                 bits,
                 syntax.decode(source.bytes, value.valueStart(), value.valueEnd()));

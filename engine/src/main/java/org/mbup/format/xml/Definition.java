@@ -14,13 +14,7 @@ import org.mbup.metabase.Value;
  * @param flags the named bits of its DWORD, in the order they are written
  */
 record Definition(
-        long id,
-        String name,
-        DataType type,
-        boolean bool,
-        UserType userType,
-        Attributes attributes,
-        List<Flag> flags) {
+        long id, String name, DataType type, boolean bool, UserType userType, Attributes attributes, List<Flag> flags) {
 
     /** One named bit, or a few bits under one name. */
     record Flag(String name, long mask) {}

@@ -62,11 +62,14 @@ final class ExactUndo {
             Source source = new Source(earlier, document.parsed().source().name);
             Parsed parsed = DocumentReader.read(source, document.parsed().definitions(), Limits.DEFAULT);
             WorkingCopy copy = new WorkingCopy(XmlDocument.tree(parsed, Optional.empty()));
-            for (AppliedStep step : history.steps().subList(steps, history.steps().size())) {
+            for (AppliedStep step :
+                    history.steps().subList(steps, history.steps().size())) {
                 if (step.edits() == null) {
                     return Optional.empty();
                 }
-                step.edits().stream().filter(edit -> !(edit instanceof Edit.SetVersion)).forEach(copy::apply);
+                step.edits().stream()
+                        .filter(edit -> !(edit instanceof Edit.SetVersion))
+                        .forEach(copy::apply);
             }
             return SameMetabase.check(copy, after) ? Optional.of(point(parsed, copy, steps)) : Optional.empty();
         } catch (FormatException | EditConflictException e) {

@@ -215,7 +215,9 @@ final class KeyElementReader {
     private void checkDuplicates(int element) {
         int key = index.keys() - 1;
         boolean typed = index.type(key) != null;
-        boolean named = slots.used(Property.KEY_TYPE).filter(slot -> slot.lastKey == key).isPresent();
+        boolean named = slots.used(Property.KEY_TYPE)
+                .filter(slot -> slot.lastKey == key)
+                .isPresent();
         if (!customs && !(typed && named)) {
             return;
         }
@@ -241,7 +243,8 @@ final class KeyElementReader {
             if (!names.add(source.text(scanner.nameStart, scanner.nameEnd))) {
                 throw twice(scanner.nameStart, source.text(scanner.nameStart, scanner.nameEnd));
             }
-            if (scanner.named(LOCATION) && !source.text(scanner.valueStart, scanner.valueEnd).equals(".")) {
+            if (scanner.named(LOCATION)
+                    && !source.text(scanner.valueStart, scanner.valueEnd).equals(".")) {
                 String found = source.shown(scanner.valueStart, scanner.valueEnd);
                 throw source.error(scanner.valueStart, "IIS_Global is not a key", found, "Location=\".\"");
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
@@ -17,39 +18,57 @@ final class KeySplicer {
     private final String newline;
     private final SpanKey before;
     private final Key after;
+    private final Set<Long> touched;
     private final KeyPath path;
     private final ElementLayout layout;
     private final List<Property> newAttributes = new ArrayList<>();
     private final List<Property> newCustoms = new ArrayList<>();
     private final List<Replacement> edits;
 
-    KeySplicer(SpanKey before, Key after, String newline, List<Replacement> edits) {
+    /**
+     * Edits one key.
+     *
+     * @param touched the ids that may differ
+     * @param edits where to put the replacements
+     */
+    KeySplicer(SpanKey before, Key after, Set<Long> touched, String newline, List<Replacement> edits) {
         this.parsed = before.parsed();
         this.source = parsed.source();
         this.text = new PropertyText(parsed.definitions());
         this.newline = newline;
         this.before = before;
         this.after = after;
+        this.touched = touched;
         this.path = before.path();
         this.layout = ElementLayout.read(source, before.start());
         this.edits = edits;
     }
 
     void splice() {
-        for (AttributeSpan span : layout.attributes()) {
-            if (!span.name(source).equals(KeyElementReader.LOCATION)) {
-                parsed.definitions().named(span.name(source)).ifPresent(known -> attribute(span, known.id()));
-            }
-        }
+        attributes();
         layout.customs().forEach(this::custom);
         for (Property property : after.properties()) {
-            if (property.id() != Property.KEY_TYPE && !before.has(property.id())) {
+            if (property.id() != Property.KEY_TYPE && touched.contains(property.id()) && !before.has(property.id())) {
                 add(property);
             }
         }
         String name = elementName();
         insertAttributes();
         insertCustoms(name);
+    }
+
+    /** The index has the same attributes in the same order, less those the catalogue does not know. */
+    private void attributes() {
+        SpanIndex index = parsed.index();
+        int at = before.first();
+        for (AttributeSpan span : layout.attributes()) {
+            if (at < before.last() && index.start(at) == span.valueStart()) {
+                long id = index.id(at++, parsed.slots());
+                if (touched.contains(id)) {
+                    attribute(span, id);
+                }
+            }
+        }
     }
 
     private void add(Property property) {
@@ -62,7 +81,8 @@ final class KeySplicer {
         if (now.isPresent() && now.get().sameData(old)) {
             return;
         }
-        boolean stays = now.filter(p -> p.withValue(old.value()).sameData(old) && p.type() == old.type()).isPresent();
+        boolean stays = now.filter(p -> p.withValue(old.value()).sameData(old) && p.type() == old.type())
+                .isPresent();
         if (stays) {
             String otherBreak = Blanks.itemBreak(span.blanks(source), newline);
             String itemBreak = Blanks.itemBreak(source, span.valueStart(), span.valueEnd(), otherBreak);
@@ -87,14 +107,13 @@ final class KeySplicer {
     private void changeCustom(CustomElement element, Property old, Property now) {
         for (AttributeSpan span : element.attributes()) {
             String part = span.name(source);
-            boolean same =
-                    switch (part) {
-                        case "Value" -> now.value().equals(old.value());
-                        case "Type" -> now.type() == old.type();
-                        case "UserType" -> now.userType().equals(old.userType());
-                        case "Attributes" -> now.attributes().equals(old.attributes());
-                        default -> true;
-                    };
+            boolean same = switch (part) {
+                case "Value" -> now.value().equals(old.value());
+                case "Type" -> now.type() == old.type();
+                case "UserType" -> now.userType().equals(old.userType());
+                case "Attributes" -> now.attributes().equals(old.attributes());
+                default -> true;
+            };
             if (!same) {
                 String otherBreak = Blanks.itemBreak(span.blanks(source), newline);
                 String itemBreak = Blanks.itemBreak(source, span.valueStart(), span.valueEnd(), otherBreak);
@@ -126,7 +145,8 @@ final class KeySplicer {
     }
 
     private void insertAttributes() {
-        newAttributes.sort(Comparator.comparing(p -> text.asAttribute(p).orElseThrow().name(), String::compareToIgnoreCase));
+        newAttributes.sort(
+                Comparator.comparing(p -> text.asAttribute(p).orElseThrow().name(), String::compareToIgnoreCase));
         for (Property property : newAttributes) {
             String name = text.asAttribute(property).orElseThrow().name();
             AttributeSpan neighbour = neighbour(name);

@@ -28,7 +28,8 @@ final class KeyText {
         String element = PropertyText.elementName(path, key.property(Property.KEY_TYPE));
         StringBuilder out = new StringBuilder(newline).append('<').append(element);
         out.append("\tLocation =\"").append(location(path)).append('"');
-        Map<String, Property> attributes = new TreeMap<>(Comparator.comparing(String::toString, String::compareToIgnoreCase));
+        Map<String, Property> attributes =
+                new TreeMap<>(Comparator.comparing(String::toString, String::compareToIgnoreCase));
         List<Property> customs = new ArrayList<>();
         for (Property property : key.properties()) {
             if (property.id() == Property.KEY_TYPE && PropertyText.namesElement(path, property)) {

@@ -56,7 +56,8 @@ final class ListSyntax implements ValueSyntax {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             String item = References.escape(TextSyntax.writable(items.get(i)), quote);
-            text.append(i == 0 ? "" : itemBreak).append(i > 0 && item.startsWith(" ") ? "&#32;" + item.substring(1) : item);
+            text.append(i == 0 ? "" : itemBreak)
+                    .append(i > 0 && item.startsWith(" ") ? "&#32;" + item.substring(1) : item);
         }
         return text.toString();
     }

@@ -25,7 +25,8 @@ final class NumberSyntax implements ValueSyntax {
 
     @Override
     public boolean accepts(byte[] bytes, int start, int end) {
-        if (digits(bytes, start, end) >= 0 || bool && (is("TRUE", bytes, start, end) || is("FALSE", bytes, start, end))) {
+        if (digits(bytes, start, end) >= 0
+                || bool && (is("TRUE", bytes, start, end) || is("FALSE", bytes, start, end))) {
             return true;
         }
         byte[] last = lastFlags;

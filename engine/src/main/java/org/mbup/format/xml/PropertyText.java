@@ -53,7 +53,9 @@ final class PropertyText {
         try {
             return syntax.encode(property.value(), quote, itemBreak);
         } catch (ProblemException e) {
-            throw e.problem().at(Location.key(null, path + " " + property.name())).asException();
+            throw e.problem()
+                    .at(Location.key(null, path + " " + property.name()))
+                    .asException();
         }
     }
 

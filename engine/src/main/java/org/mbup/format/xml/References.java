@@ -68,7 +68,8 @@ final class References {
                 i++;
             }
         }
-        return text.append(new String(bytes, plain, end - plain, StandardCharsets.UTF_8)).toString();
+        return text.append(new String(bytes, plain, end - plain, StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The text as it stands between quotes of that kind; line breaks and tabs become references. */

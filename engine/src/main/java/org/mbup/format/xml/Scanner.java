@@ -60,9 +60,13 @@ final class Scanner {
     }
 
     void skipBlanks() {
+        byte[] b = bytes;
         int i = position;
-        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
-            i++;
+        for (int stop = end; i < stop; i++) {
+            byte c = b[i];
+            if (c > ' ' || c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                break;
+            }
         }
         position = i;
     }
@@ -76,13 +80,16 @@ final class Scanner {
 
     /** Reads a name of ASCII letters, digits, {@code _ - . :}. */
     void name() {
+        byte[] b = bytes;
+        byte[] classes = NAME;
+        int stop = end;
         int i = position;
-        if (i >= end || NAME[bytes[i] & 0xFF] != 2) {
+        if (i >= stop || classes[b[i] & 0xFF] != 2) {
             throw source.error(i, "A name is missing", source.shown(i), "an ASCII letter or _");
         }
         int hash = 0;
-        while (i < end && NAME[bytes[i] & 0xFF] != 0) {
-            hash = hash * 31 + bytes[i++];
+        while (i < stop && classes[b[i] & 0xFF] != 0) {
+            hash = hash * 31 + b[i++];
         }
         nameStart = position;
         nameEnd = i;
@@ -134,9 +141,7 @@ final class Scanner {
         int start = position;
         int i = start + 1;
         while (true) {
-            while (i < end && IN_VALUE[bytes[i] & 0xFF] != 0) {
-                i++;
-            }
+            i = plain(i);
             if (i >= end) {
                 throw source.error(start, "An attribute value does not end", "the end of the file", "a closing quote");
             }
@@ -150,12 +155,25 @@ final class Scanner {
         position = i + 1;
     }
 
+    /** Steps over characters that need no second look; most of a file is. */
+    private int plain(int from) {
+        byte[] b = bytes;
+        byte[] classes = IN_VALUE;
+        int stop = end;
+        int i = from;
+        while (i < stop && classes[b[i] & 0xFF] != 0) {
+            i++;
+        }
+        return i;
+    }
+
     private int special(int i) {
         return switch (bytes[i]) {
             case '"', '\'' -> i + 1;
             case '&' -> reference(i);
-            case '<' -> throw source.error(
-                    i, "A < stands inside an attribute value", source.shown(i), "&lt; or the closing quote");
+            case '<' ->
+                throw source.error(
+                        i, "A < stands inside an attribute value", source.shown(i), "&lt; or the closing quote");
             default -> character(i);
         };
     }

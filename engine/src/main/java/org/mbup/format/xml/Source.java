@@ -56,7 +56,8 @@ final class Source {
     String shown(int start, int end) {
         int stop = Math.min(Math.min(end, start + SHOWN), bytes.length);
         StringBuilder text = new StringBuilder();
-        text(Math.min(start, stop), stop).codePoints()
+        text(Math.min(start, stop), stop)
+                .codePoints()
                 .forEach(c -> text.appendCodePoint(Character.isISOControl(c) || c == 0xFFFD ? '?' : c));
         return end > stop ? text + "..." : text.toString();
     }

@@ -18,6 +18,16 @@ final class SpanKey implements Key {
         this.number = number;
     }
 
+    /** The number of the first property in the index. */
+    int first() {
+        return parsed.index().first(number);
+    }
+
+    /** The number after the last property in the index. */
+    int last() {
+        return parsed.index().last(number);
+    }
+
     Parsed parsed() {
         return parsed;
     }

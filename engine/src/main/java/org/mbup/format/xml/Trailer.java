@@ -12,8 +12,7 @@ import org.mbup.metabase.IisVersion;
  * @param computer the machine it was taken from, where known
  * @param restore ways back to earlier bytes, oldest first
  */
-record Trailer(
-        Optional<IisVersion> version, Optional<String> computer, History history, List<RestorePoint> restore) {
+record Trailer(Optional<IisVersion> version, Optional<String> computer, History history, List<RestorePoint> restore) {
 
     static final Trailer NONE = new Trailer(Optional.empty(), Optional.empty(), History.EMPTY, List.of());
 

@@ -2,8 +2,13 @@ package org.mbup.format.xml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.mbup.metabase.Edit;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.WorkingCopy;
@@ -30,11 +35,13 @@ final class TreeSplicer {
 
     private void keys() {
         List<Key> added = new ArrayList<>();
+        Map<KeyPath, Set<Long>> ids = editedIds();
         for (KeyPath path : after.touched()) {
             Optional<Key> old = after.base().key(path);
             Optional<Key> now = after.key(path);
             if (old.isPresent() && now.isPresent()) {
-                new KeySplicer((SpanKey) old.get(), now.get(), newline, edits).splice();
+                new KeySplicer((SpanKey) old.get(), now.get(), ids.getOrDefault(path, Set.of()), newline, edits)
+                        .splice();
             } else if (old.isPresent()) {
                 remove((SpanKey) old.get());
             } else {
@@ -44,6 +51,21 @@ final class TreeSplicer {
         if (!added.isEmpty()) {
             add(added);
         }
+    }
+
+    /** Whatever differs in the end was edited once, so the rest of a key need not be compared. */
+    private Map<KeyPath, Set<Long>> editedIds() {
+        Map<KeyPath, Set<Long>> ids = new HashMap<>();
+        for (Edit edit : after.journal()) {
+            if (edit instanceof Edit.PutProperty put) {
+                ids.computeIfAbsent(put.path(), path -> new HashSet<>())
+                        .add(put.after().id());
+            } else if (edit instanceof Edit.RemoveProperty remove) {
+                ids.computeIfAbsent(remove.path(), path -> new HashSet<>())
+                        .add(remove.before().id());
+            }
+        }
+        return ids;
     }
 
     private void remove(SpanKey key) {

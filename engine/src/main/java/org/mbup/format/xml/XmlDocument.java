@@ -95,7 +95,8 @@ final class XmlDocument implements SnapshotDocument {
             throw new IllegalArgumentException("the working copy was not made from this document");
         }
         int common = common(trailer.history(), history);
-        boolean shorter = common == history.steps().size() && common < trailer.history().steps().size();
+        boolean shorter = common == history.steps().size()
+                && common < trailer.history().steps().size();
         List<RestorePoint> points = new ArrayList<>();
         Optional<Content> exact = shorter ? ExactUndo.undo(this, after, history, points) : Optional.empty();
         Content content = exact.orElseGet(() -> plain(after, history, common, points));
@@ -109,7 +110,8 @@ final class XmlDocument implements SnapshotDocument {
     private Content plain(WorkingCopy after, History history, int common, List<RestorePoint> points) {
         Content content = Content.spliced(parsed, after);
         trailer.restore().stream().filter(point -> point.after() <= common).forEach(points::add);
-        boolean longer = common == trailer.history().steps().size() && common < history.steps().size();
+        boolean longer = common == trailer.history().steps().size()
+                && common < history.steps().size();
         if (longer) {
             points.add(RestorePoint.of(history, common, content));
         }

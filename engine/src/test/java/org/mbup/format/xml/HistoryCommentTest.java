@@ -50,7 +50,8 @@ class HistoryCommentTest {
 
     @Test
     void commentsOfOthersStay() {
-        for (String comment : List.of("<!-- mbup -->", "<!-- {\"mbup\" -->", "<!--{\"mbup\":1}-->", "<!-- {'mbup':1} -->")) {
+        for (String comment :
+                List.of("<!-- mbup -->", "<!-- {\"mbup\" -->", "<!--{\"mbup\":1}-->", "<!-- {'mbup':1} -->")) {
             String text = Xml.SMALL + comment + "\n";
             byte[] after = Xml.apply(text.getBytes(StandardCharsets.UTF_8), "1", "r1", edits);
             assertThat(Xml.text(after)).contains("</configuration>\n" + comment + "\n<!-- {\"mbup\":1,");
@@ -96,12 +97,19 @@ class HistoryCommentTest {
 
     @Test
     void removedLayoutComesBackExactly() {
-        String odd = Xml.SMALL.replace("\t\tNTAuthenticationProviders=\"NTLM\"", "   NTAuthenticationProviders  = 'NT&#76;M'");
+        String odd = Xml.SMALL.replace(
+                "\t\tNTAuthenticationProviders=\"NTLM\"", "   NTAuthenticationProviders  = 'NT&#76;M'");
         Metabase metabase = Xml.read(odd).snapshot().metabase();
         byte[] before = odd.getBytes(StandardCharsets.UTF_8);
-        byte[] after = Xml.apply(before, "1", "r1", List.of(new Edit.RemoveProperty(
-                Xml.W3SVC, metabase.explicit(Xml.W3SVC, Xml.PROVIDERS).orElseThrow())));
-        assertThat(Xml.text(after)).contains("NTAuthenticationProviders").doesNotContain("NTAuthenticationProviders  =  '");
+        byte[] after = Xml.apply(
+                before,
+                "1",
+                "r1",
+                List.of(new Edit.RemoveProperty(
+                        Xml.W3SVC, metabase.explicit(Xml.W3SVC, Xml.PROVIDERS).orElseThrow())));
+        assertThat(Xml.text(after))
+                .contains("NTAuthenticationProviders")
+                .doesNotContain("NTAuthenticationProviders  =  '");
         assertThat(Xml.undo(after, 1)).isEqualTo(before);
     }
 
@@ -111,8 +119,10 @@ class HistoryCommentTest {
         WorkingCopy copy = new WorkingCopy(document.snapshot().metabase());
         copy.apply(Xml.set(copy, Xml.W3SVC, 6000, new Value.Dword(1)));
         byte[] set = document.render(copy, document.snapshot().history()).bytes();
-        assertThat(Xml.text(set)).isEqualTo(Xml.text(migrated).replaceFirst("AuthAnonymous \\| AuthNTLM", "AuthAnonymous"));
-        assertThat(Xml.text(Xml.undo(set, 1))).isEqualTo(Xml.SMALL.replace("AuthAnonymous | AuthNTLM", "AuthAnonymous"));
+        assertThat(Xml.text(set))
+                .isEqualTo(Xml.text(migrated).replaceFirst("AuthAnonymous \\| AuthNTLM", "AuthAnonymous"));
+        assertThat(Xml.text(Xml.undo(set, 1)))
+                .isEqualTo(Xml.SMALL.replace("AuthAnonymous | AuthNTLM", "AuthAnonymous"));
     }
 
     @Test
@@ -135,7 +145,8 @@ class HistoryCommentTest {
         SnapshotDocument document = Xml.read(migrated);
         AppliedStep step = document.snapshot().history().steps().get(0);
         WorkingCopy copy = new WorkingCopy(document.snapshot().metabase());
-        byte[] tagged = document.render(copy, new History(List.of(step.withTag("v1").withChecksum(null))))
+        byte[] tagged = document.render(
+                        copy, new History(List.of(step.withTag("v1").withChecksum(null))))
                 .bytes();
         assertThat(Xml.text(tagged)).contains("\"tag\":\"v1\"");
         assertThat(Xml.undo(tagged, 1)).isEqualTo(SMALL);
@@ -149,7 +160,8 @@ class HistoryCommentTest {
         byte[] bytes = document.render(copy, marked).bytes();
         SnapshotDocument again = Xml.read(bytes);
         byte[] back = again.render(
-                        new WorkingCopy(again.snapshot().metabase()), document.snapshot().history())
+                        new WorkingCopy(again.snapshot().metabase()),
+                        document.snapshot().history())
                 .bytes();
         assertThat(back).isEqualTo(migrated);
     }

@@ -34,10 +34,17 @@ class HostileInputTest {
     void anEntityBombDoesNotGoOff() {
         StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE b [<!ENTITY e0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            bomb.append("<!ENTITY e").append(i).append(" \"&e").append(i - 1).append(";&e").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"&e")
+                    .append(i - 1)
+                    .append(";&e")
+                    .append(i - 1)
+                    .append(";\">");
         }
         bomb.append("]><configuration>&e29;</configuration>");
-        assertThat(RefusalTest.refused(bomb.toString()).problem().where().line()).isEqualTo(2);
+        assertThat(RefusalTest.refused(bomb.toString()).problem().where().line())
+                .isEqualTo(2);
     }
 
     @Test
@@ -89,7 +96,8 @@ class HostileInputTest {
         try {
             SnapshotDocument document = Xml.read(bytes);
             for (Key key : document.snapshot().metabase().keys()) {
-                assertThat(key.properties()).allMatch(p -> key.has(p.id()) && p.value().display() != null);
+                assertThat(key.properties())
+                        .allMatch(p -> key.has(p.id()) && p.value().display() != null);
             }
             ReadingTest.assertUnchanged(bytes);
         } catch (FormatException e) {

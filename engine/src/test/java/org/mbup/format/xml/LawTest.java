@@ -27,14 +27,14 @@ class LawTest {
         return org.mbup.testing.Arbitrary.metabases();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void whatIsReadIsWrittenBackByteForByte(@ForAll("metabases") Metabase metabase, @ForAll Random random) {
         byte[] bytes = OddXml.write(metabase, random).getBytes(StandardCharsets.UTF_8);
         assertThat(same(Xml.read(bytes).snapshot().metabase(), metabase)).isTrue();
         ReadingTest.assertUnchanged(bytes);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void aFreshFileHoldsTheSameSnapshot(@ForAll("metabases") Metabase metabase) {
         History history = new History(List.of(Xml.step("1", "r1", Xml.difference(Metabases.EMPTY, metabase))));
         Snapshot snapshot = new Snapshot(metabase, Optional.of("WEB--1"), history);
@@ -47,17 +47,19 @@ class LawTest {
         ReadingTest.assertUnchanged(bytes);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void aSpliceHoldsWhatItWasAskedFor(
             @ForAll("metabases") Metabase from, @ForAll("metabases") Metabase to, @ForAll Random random) {
         SnapshotDocument document = Xml.read(OddXml.write(from, random));
         WorkingCopy copy = new WorkingCopy(document.snapshot().metabase());
         copy.apply(Xml.difference(copy.base(), to));
-        Metabase after = Xml.read(document.render(copy, History.EMPTY).bytes()).snapshot().metabase();
+        Metabase after = Xml.read(document.render(copy, History.EMPTY).bytes())
+                .snapshot()
+                .metabase();
         assertThat(same(after, to)).isTrue();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void takingBackGivesTheVeryBytesAgainInOneGoOrStepByStep(
             @ForAll("metabases") Metabase first,
             @ForAll("metabases") Metabase second,
@@ -102,7 +104,8 @@ class LawTest {
     }
 
     private static boolean same(Metabase a, Metabase b) {
-        return SameMetabase.check(a, b) && a.keys().stream().map(Key::path).allMatch(p -> b.key(p).isPresent());
+        return SameMetabase.check(a, b)
+                && a.keys().stream().map(Key::path).allMatch(p -> b.key(p).isPresent());
     }
 
     private static final class Metabases {

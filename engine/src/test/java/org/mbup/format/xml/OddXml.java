@@ -34,14 +34,20 @@ final class OddXml {
         out.append(some("\uFEFF")).append(some("<?xml version = '1.0'?>")).append(misc());
         out.append("<configuration").append(some(" xmlns='urn:microsoft-catalog:XML_Metabase_V54_0'"));
         out.append(blank()).append('>').append(misc()).append("<MBProperty>").append(misc());
-        out.append(some("<IIS_Global Location='.' SessionKey='no hex' Odd=''><!-- x --></IIS_Global>")).append(misc());
+        out.append(some("<IIS_Global Location='.' SessionKey='no hex' Odd=''><!-- x --></IIS_Global>"))
+                .append(misc());
         List<Key> keys = new ArrayList<>(metabase.keys());
         Collections.shuffle(keys, random);
         keys.forEach(key -> {
             key(key);
             out.append(misc());
         });
-        out.append("</MBProperty").append(blank()).append('>').append(misc()).append("</configuration>").append(misc());
+        out.append("</MBProperty")
+                .append(blank())
+                .append('>')
+                .append(misc())
+                .append("</configuration>")
+                .append(misc());
         return out.toString();
     }
 
@@ -85,7 +91,8 @@ final class OddXml {
                             : text.part(part, path, property, quote, "\n")));
         }
         Collections.shuffle(parts, random);
-        return "<Custom" + blank1() + String.join(blank1(), parts) + blank() + (random.nextBoolean() ? "/>" : "></Custom>");
+        return "<Custom" + blank1() + String.join(blank1(), parts) + blank()
+                + (random.nextBoolean() ? "/>" : "></Custom>");
     }
 
     private String attribute(String name, Function<Character, String> value) {
@@ -122,6 +129,8 @@ final class OddXml {
     }
 
     private String misc() {
-        return newline.repeat(random.nextInt(2)) + some("<!-- <x a=\"b\"> & {\"mbup\": -->").repeat(random.nextInt(2)) + blank();
+        return newline.repeat(random.nextInt(2))
+                + some("<!-- <x a=\"b\"> & {\"mbup\": -->").repeat(random.nextInt(2))
+                + blank();
     }
 }

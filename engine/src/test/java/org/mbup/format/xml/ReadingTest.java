@@ -93,7 +93,9 @@ class ReadingTest {
 
     @Test
     void textKeepsItsLineBreaksAndResolvesReferences() {
-        assertThat(small.explicit(KeyPath.absolute("/LM/W3SVC/1"), 1015).orElseThrow().value())
+        assertThat(small.explicit(KeyPath.absolute("/LM/W3SVC/1"), 1015)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(new Value.Text("A & B \"C\" A"));
         assertThat(Xml.value("ServerComment='a\r\n\t\"b\" &#x20AC;&apos;&lt;&gt;ä€'", 1015))
                 .isEqualTo(new Value.Text("a\r\n\t\"b\" €'<>ä€"));
@@ -116,14 +118,22 @@ class ReadingTest {
 
     @Test
     void anEmptyBodyIsAnEmptyMetabase() {
-        assertThat(Xml.read("<configuration><MBProperty/></configuration>").snapshot().metabase().keys())
+        assertThat(Xml.read("<configuration><MBProperty/></configuration>")
+                        .snapshot()
+                        .metabase()
+                        .keys())
                 .isEmpty();
     }
 
     @Test
     void attributesThatTheCatalogueDoesNotKnowAreKeptAndNotShown() {
         String text = Xml.key(" NoSuchThing=\"1\" AuthFlags=\"1\"");
-        assertThat(Xml.read(text).snapshot().metabase().key(Xml.W3SVC).orElseThrow().properties())
+        assertThat(Xml.read(text)
+                        .snapshot()
+                        .metabase()
+                        .key(Xml.W3SVC)
+                        .orElseThrow()
+                        .properties())
                 .hasSize(2);
         assertUnchanged(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -134,7 +144,12 @@ class ReadingTest {
                 .replace("ID=\"9202\"", "ID=\"6000\"")
                 .replace("Type=\"DWORD\"", "Type=\"STRING\"")
                 .replace("\t\tAuthFlags=\"AuthAnonymous | AuthNTLM\"\n", "");
-        assertThat(Xml.read(text).snapshot().metabase().explicit(Xml.W3SVC, 6000).orElseThrow().value())
+        assertThat(Xml.read(text)
+                        .snapshot()
+                        .metabase()
+                        .explicit(Xml.W3SVC, 6000)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(new Value.Text("4294967295"));
     }
 
@@ -150,15 +165,19 @@ class ReadingTest {
     void theFormatIsFoundByContentAndByName() {
         byte[] bytes = Xml.SMALL.getBytes(StandardCharsets.UTF_8);
         assertThat(Formats.detect(bytes, "x.dat").name()).isEqualTo("xml");
-        assertThat(Formats.detect(Xml.SMALL.getBytes(StandardCharsets.UTF_16), "x.dat").name()).isEqualTo("xml");
+        assertThat(Formats.detect(Xml.SMALL.getBytes(StandardCharsets.UTF_16), "x.dat")
+                        .name())
+                .isEqualTo("xml");
         assertThat(Formats.byExtension("MetaBase.XML")).isPresent();
-        assertThat(new MetabaseXmlFormat().recognises("{}".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(new MetabaseXmlFormat().recognises("{}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     static void assertUnchanged(byte[] bytes) {
         SnapshotDocument document = Xml.read(bytes);
         byte[] again = document.render(
-                        new WorkingCopy(document.snapshot().metabase()), document.snapshot().history())
+                        new WorkingCopy(document.snapshot().metabase()),
+                        document.snapshot().history())
                 .bytes();
         assertThat(again).isEqualTo(bytes);
     }

@@ -23,6 +23,8 @@ import org.mbup.metabase.WorkingCopy;
 /** A MetaBase.xml of a real IIS 6.0 server. It is not part of the project; without it these tests are skipped. */
 class RealMetabaseTest {
 
+    private static final long COMMENT = 1015;
+
     private byte[] bytes;
 
     @BeforeEach
@@ -39,18 +41,21 @@ class RealMetabaseTest {
     @Test
     void itIsReadAndWrittenBackUnchanged() {
         SnapshotDocument document = Xml.read(bytes);
-        assertThat(document.snapshot().metabase().keys()).hasSize(54);
+        assertThat(document.snapshot().metabase().keys()).hasSize(56);
         assertThat(document.snapshot().metabase().iisVersion()).contains(IisVersion.V6_0);
-        assertThat(document.snapshot().metabase().keys()).allSatisfy(key -> assertThat(key.properties())
-                .allMatch(p -> key.has(p.id())));
+        assertThat(document.snapshot().metabase().keys())
+                .allSatisfy(key -> assertThat(key.properties()).allMatch(p -> key.has(p.id())));
         ReadingTest.assertUnchanged(bytes);
     }
 
     @Test
     void everyAttributeIsInTheCatalogue() {
         String text = Xml.text(bytes);
-        long attributes = text.lines().filter(line -> line.matches("\t\t[A-Za-z]\\w*=\".*")).count();
-        long customParts = 6 * text.lines().filter(line -> line.equals("\t<Custom")).count();
+        long attributes = text.lines()
+                .filter(line -> line.matches("\t\t[A-Za-z]\\w*=\".*"))
+                .count();
+        long customParts =
+                6 * text.lines().filter(line -> line.equals("\t<Custom")).count();
         long global = 5;
         long typed = Xml.read(bytes).snapshot().metabase().keys().stream()
                 .filter(key -> key.keyType().isPresent())
@@ -66,7 +71,8 @@ class RealMetabaseTest {
         SnapshotDocument document = Xml.read(bytes);
         byte[] fresh = new MetabaseXmlFormat().write(document.snapshot()).bytes();
         assertThat(SameMetabase.check(
-                        Xml.read(fresh).snapshot().metabase(), document.snapshot().metabase()))
+                        Xml.read(fresh).snapshot().metabase(),
+                        document.snapshot().metabase()))
                 .isTrue();
     }
 
@@ -74,12 +80,13 @@ class RealMetabaseTest {
     void oneValueCanBeSplicedAndTakenBack() {
         SnapshotDocument document = Xml.read(bytes);
         WorkingCopy copy = new WorkingCopy(document.snapshot().metabase());
-        Key key = copy.keysWith(Xml.PROVIDERS).findFirst().orElseThrow();
-        Edit edit = Xml.set(copy, key.path(), Xml.PROVIDERS, new Value.Text("Negotiate"));
+        Key key = copy.keysWith(COMMENT).findFirst().orElseThrow();
+        Edit edit = Xml.set(copy, key.path(), COMMENT, new Value.Text("x"));
         copy.apply(edit);
-        String old = "NTAuthenticationProviders=\"" + key.property(Xml.PROVIDERS).orElseThrow().value().display() + '"';
+        String old =
+                "ServerComment=\"" + key.property(COMMENT).orElseThrow().value().display() + '"';
         byte[] after = document.render(copy, History.EMPTY).bytes();
-        assertThat(Xml.text(after)).isEqualTo(Xml.text(bytes).replaceFirst(old, "NTAuthenticationProviders=\"Negotiate\""));
+        assertThat(Xml.text(after)).isEqualTo(Xml.text(bytes).replaceFirst(old, "ServerComment=\"x\""));
         byte[] migrated = Xml.apply(bytes, "1", "r1", List.of(edit));
         assertThat(Xml.undo(migrated, 1)).isEqualTo(bytes);
     }

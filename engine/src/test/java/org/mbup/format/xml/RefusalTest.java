@@ -153,8 +153,15 @@ class RefusalTest {
 
     @Test
     void malformedUtf8IsRefusedWhereverItStands() {
-        byte[][] bad = {{(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xFF}, {1}, {0x7F, 0},
-            {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, {(byte) 0xEF, (byte) 0xBF, (byte) 0xBF}};
+        byte[][] bad = {
+            {(byte) 0xC0, (byte) 0x80},
+            {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+            {(byte) 0xFF},
+            {1},
+            {0x7F, 0},
+            {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+            {(byte) 0xEF, (byte) 0xBF, (byte) 0xBF}
+        };
         for (byte[] bytes : bad) {
             String text = Xml.SMALL.replace("A &amp;", new String(bytes, StandardCharsets.ISO_8859_1));
             assertThatExceptionOfType(FormatException.class)
@@ -179,8 +186,7 @@ class RefusalTest {
             assertThatExceptionOfType(FormatException.class)
                     .isThrownBy(() -> new MetabaseXmlFormat().read(bytes, options));
         }
-        ReadOptions enough =
-                new ReadOptions("x", StandardCharsets.UTF_8, new Limits(bytes.length, 4, 5, 64));
+        ReadOptions enough = new ReadOptions("x", StandardCharsets.UTF_8, new Limits(bytes.length, 4, 5, 64));
         assertThat(new MetabaseXmlFormat().read(bytes, enough)).isNotNull();
     }
 

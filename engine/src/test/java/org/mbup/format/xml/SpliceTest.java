@@ -40,7 +40,8 @@ class SpliceTest {
     @Test
     void aChangedValueReplacesOnlyWhatStandsBetweenItsQuotes() {
         copy.apply(Xml.set(copy, Xml.W3SVC, Xml.PROVIDERS, new Value.Text("Negotiate,NTLM")));
-        assertThat(differsOnlyBy(Xml.SMALL, rendered(), "\"NTLM\"", "\"Negotiate,NTLM\"")).isTrue();
+        assertThat(differsOnlyBy(Xml.SMALL, rendered(), "\"NTLM\"", "\"Negotiate,NTLM\""))
+                .isTrue();
     }
 
     @Test
@@ -99,8 +100,7 @@ class SpliceTest {
 
     @Test
     void customIsEditedInPlace() {
-        Property changed = new Property(
-                9202, "x", new UserType(9), Attributes.NONE, Value.Binary.ofHex("0aff"));
+        Property changed = new Property(9202, "x", new UserType(9), Attributes.NONE, Value.Binary.ofHex("0aff"));
         assertThat(edited(Xml.SMALL, c -> Xml.put(c, Xml.W3SVC, changed)))
                 .isEqualTo(Xml.SMALL
                         .replace("4294967295", "0aff")
@@ -116,7 +116,8 @@ class SpliceTest {
         assertThat(text)
                 .doesNotContain("AuthFlags=\"")
                 .contains("Name=\"AuthFlags\"\n\t\tID=\"6000\"\n\t\tValue=\"AuthAnonymous | AuthNTLM\"");
-        assertThat(Xml.read(text).snapshot().metabase().explicit(Xml.W3SVC, 6000)).contains(odd);
+        assertThat(Xml.read(text).snapshot().metabase().explicit(Xml.W3SVC, 6000))
+                .contains(odd);
     }
 
     @Test
@@ -143,7 +144,9 @@ class SpliceTest {
     void aKeyTypeThatIsNoElementNameGoesToCustom() {
         for (String type : List.of("my type", "", "Custom", "IIsConfigObject", "a:b", "IIS_Global", "1a")) {
             String text = edited(Xml.SMALL, c -> Xml.put(c, Xml.W3SVC, Property.keyType(type)));
-            assertThat(text).contains("<IIsConfigObject\tLocation =\"/LM/W3SVC\"").contains("Value=\"" + type + "\"");
+            assertThat(text)
+                    .contains("<IIsConfigObject\tLocation =\"/LM/W3SVC\"")
+                    .contains("Value=\"" + type + "\"");
             assertThat(Xml.read(text).snapshot().metabase().key(Xml.W3SVC).flatMap(k -> k.keyType()))
                     .contains(type);
             assertThat(edited(text, c -> Xml.put(c, Xml.W3SVC, Property.keyType("IIsWebService"))))
@@ -159,14 +162,15 @@ class SpliceTest {
         copy.apply(new Edit.AddKey(KeyPath.absolute("/LM/A")));
         copy.apply(new Edit.AddKey(two.child("x & y")));
         assertThat(rendered())
-                .isEqualTo(Xml.SMALL
-                        .replace(
-                                "</IIsConfigObject>\n",
-                                "</IIsConfigObject>\n<IIsConfigObject\tLocation =\"/LM/A\"\n\t>\n</IIsConfigObject>\n")
-                        .replace(
-                                "</IIsWebServer>\n",
-                                "</IIsWebServer>\n<IIsWebServer\tLocation =\"/LM/W3SVC/2\"\n\t>\n</IIsWebServer>\n"
-                                        + "<IIsConfigObject\tLocation =\"/LM/W3SVC/2/x &amp; y\"\n\t>\n</IIsConfigObject>\n"));
+                .isEqualTo(
+                        Xml.SMALL
+                                .replace(
+                                        "</IIsConfigObject>\n",
+                                        "</IIsConfigObject>\n<IIsConfigObject\tLocation =\"/LM/A\"\n\t>\n</IIsConfigObject>\n")
+                                .replace(
+                                        "</IIsWebServer>\n",
+                                        "</IIsWebServer>\n<IIsWebServer\tLocation =\"/LM/W3SVC/2\"\n\t>\n</IIsWebServer>\n"
+                                                + "<IIsConfigObject\tLocation =\"/LM/W3SVC/2/x &amp; y\"\n\t>\n</IIsConfigObject>\n"));
     }
 
     @Test
@@ -190,7 +194,8 @@ class SpliceTest {
         String closed = "<configuration><MBProperty><A Location='/LM'/></MBProperty></configuration>";
         String opened = edited(closed, c -> Xml.put(c, KeyPath.LM, UNKNOWN));
         assertThat(opened).contains("<A Location='/LM'>\r\n\t<Custom").contains("/>\r\n</A></MBProperty>");
-        assertThat(Xml.read(opened).snapshot().metabase().explicit(KeyPath.LM, 77777)).contains(UNKNOWN);
+        assertThat(Xml.read(opened).snapshot().metabase().explicit(KeyPath.LM, 77777))
+                .contains(UNKNOWN);
     }
 
     @Test
@@ -204,7 +209,8 @@ class SpliceTest {
 
     @Test
     void whatXmlCannotCarryIsRefusedWithItsKey() {
-        for (Value value : new Value[] {new Value.Text("a\u0001"), new Value.Text("\uD800"), new Value.Text("\uFFFF")}) {
+        for (Value value :
+                new Value[] {new Value.Text("a\u0001"), new Value.Text("\uD800"), new Value.Text("\uFFFF")}) {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> edited(Xml.SMALL, c -> Xml.set(c, Xml.W3SVC, Xml.PROVIDERS, value)))
                     .withMessageContaining("/LM/W3SVC")
@@ -225,7 +231,8 @@ class SpliceTest {
     void writingGoesPieceByPieceAndCanBeRepeated() throws Exception {
         byte[] big = new byte[1_000_000];
         SplicedBytes spliced = new SplicedBytes(
-                big, List.of(Replacement.insert(999_999, "x"), Replacement.of(10, 20, "yy"), Replacement.insert(10, "z")));
+                big,
+                List.of(Replacement.insert(999_999, "x"), Replacement.of(10, 20, "yy"), Replacement.insert(10, "z")));
         List<Integer> sizes = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
@@ -267,8 +274,12 @@ class SpliceTest {
             XMLEvent event = in.nextEvent();
             if (event.isStartElement()) {
                 List<Attribute> attributes = new ArrayList<>();
-                event.asStartElement().getAttributes().forEachRemaining(a -> attributes.add(
-                        a.getValue().equals("NTLM") ? events.createAttribute(a.getName(), "Negotiate,NTLM") : a));
+                event.asStartElement()
+                        .getAttributes()
+                        .forEachRemaining(a -> attributes.add(
+                                a.getValue().equals("NTLM")
+                                        ? events.createAttribute(a.getName(), "Negotiate,NTLM")
+                                        : a));
                 event = events.createStartElement(
                         event.asStartElement().getName(),
                         attributes.iterator(),
@@ -279,5 +290,4 @@ class SpliceTest {
         out.close();
         return Xml.text(bytes.toByteArray());
     }
-
 }

@@ -25,8 +25,7 @@ final class Xml {
     static final long PROVIDERS = 6032;
 
     /** A small file in the layout of IIS, with LF. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             <?xml version ="1.0"?>
             <configuration xmlns="urn:microsoft-catalog:XML_Metabase_V64_0">
             <MBProperty>
@@ -135,7 +134,19 @@ final class Xml {
 
     static AppliedStep step(String id, String run, List<Edit> edits) {
         return new AppliedStep(
-                "V5_0_010__a--b.yaml", id, "mbup", "9:x", "set", "", Instant.EPOCH, run, "EXECUTED", null, "", "", edits);
+                "V5_0_010__a--b.yaml",
+                id,
+                "mbup",
+                "9:x",
+                "set",
+                "",
+                Instant.EPOCH,
+                run,
+                "EXECUTED",
+                null,
+                "",
+                "",
+                edits);
     }
 
     static History plus(History history, AppliedStep... more) {
