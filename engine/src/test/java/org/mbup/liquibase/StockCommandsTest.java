@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mbup.format.SnapshotDocument;
+import org.mbup.store.SnapshotLock;
+import org.mbup.store.SnapshotStore;
 
 /** Liquibase's own commands on a snapshot, by URL. */
 class StockCommandsTest {
@@ -150,11 +152,32 @@ class StockCommandsTest {
     }
 
     @Test
-    void aSnapshotThatCannotBeWrittenFailsTheCommand() throws Exception {
-        assertThat(snapshot.toFile().setWritable(false)).isTrue();
-        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isWritable(snapshot), "the superuser can write anything");
+    void aSnapshotThatSomebodyElseHoldsIsRefusedAtOnce() throws Exception {
+        try (SnapshotLock held = SnapshotStore.lock(snapshot.toString(), "a test")) {
+            assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("a test");
+            assertThat(held.held()).isTrue();
+        }
 
-        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("cannot be written");
+        liquibase.run("update");
+        assertThat(stored().snapshot().history().steps()).hasSize(2);
+    }
+
+    @Test
+    void aFailureToWriteFailsTheCommandAndLeavesTheFile() throws Exception {
+        Path export = folder.resolve("export.txt");
+        Files.writeString(export, "[/W3SVC]\nServerComment                   : (STRING) \"web\"\n[/W3SVC/1]\n");
+        StockCommands onText = new StockCommands(folder, "metabase:" + export, "index.migrations");
+
+        assertThatThrownBy(() -> onText.run("update")).hasMessageContaining("cannot be changed in place");
+        assertThat(export).hasContent("[/W3SVC]\nServerComment                   : (STRING) \"web\"\n[/W3SVC/1]\n");
+    }
+
+    @Test
+    void aLockLeftInsideAClosedConnectionIsNotStale() throws Exception {
+        liquibase.run("update");
+
+        assertThat(SnapshotStore.lockedBy(snapshot.toString())).isEmpty();
+        liquibase.run("releaseLocks");
     }
 
     @Test

@@ -1,50 +1,54 @@
 package org.mbup.liquibase.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.mbup.format.Formats;
 import org.mbup.format.Limits;
 import org.mbup.format.ReadOptions;
+import org.mbup.format.Rendering;
 import org.mbup.format.Snapshot;
-import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.session.SessionOptions;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
+import org.mbup.store.CommitOptions;
+import org.mbup.store.SnapshotLock;
+import org.mbup.store.SnapshotStore;
+import org.mbup.store.StoredSnapshot;
 
-/** A snapshot file opened by URL. */
+/**
+ * A snapshot of the store, opened by URL. Unless it is only read, its lock is held from before it is read until it is
+ * closed, so that nobody else changes it meanwhile.
+ */
 final class StoredTarget implements SnapshotTarget {
 
-    private final Path file;
-    private final SnapshotDocument document;
+    private final MetabaseUrl url;
+    private final SnapshotLock lock;
+    private final StoredSnapshot stored;
     private final MetabaseSession session;
+    private boolean written;
 
-    private StoredTarget(Path file, SnapshotDocument document, MetabaseSession session) {
-        this.file = file;
-        this.document = document;
-        this.session = session;
+    private StoredTarget(MetabaseUrl url, SnapshotLock lock) {
+        this.url = url;
+        this.lock = lock;
+        this.stored = read();
+        Snapshot snapshot = stored.document().snapshot();
+        SessionOptions options =
+                SessionOptions.DEFAULT.requesting(url.requested()).readOnly(url.readOnly());
+        this.session = new MetabaseSession(stored.location(), snapshot.metabase(), snapshot.history(), options);
     }
 
     static StoredTarget open(MetabaseUrl url) {
-        Path file = Path.of(url.location());
+        SnapshotLock lock = url.readOnly() ? null : SnapshotStore.lock(url.location(), "liquibase");
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            ReadOptions options = new ReadOptions(url.location(), url.encoding(), Limits.DEFAULT);
-            SnapshotDocument document =
-                    Formats.detect(bytes, url.location()).read(bytes, options);
-            Snapshot snapshot = document.snapshot();
-            SessionOptions behaviour =
-                    SessionOptions.DEFAULT.requesting(url.requested()).readOnly(url.readOnly());
-            return new StoredTarget(
-                    file,
-                    document,
-                    new MetabaseSession(url.location(), snapshot.metabase(), snapshot.history(), behaviour));
-        } catch (IOException e) {
-            throw Problem.environment("the snapshot cannot be read: " + e.getMessage())
-                    .at(Location.of(url.location()))
-                    .asException(e);
+            return new StoredTarget(url, lock);
+        } catch (RuntimeException e) {
+            if (lock != null) {
+                lock.close();
+            }
+            throw e;
         }
+    }
+
+    private StoredSnapshot read() {
+        return SnapshotStore.open(url.location(), new ReadOptions(url.location(), url.encoding(), Limits.DEFAULT));
     }
 
     MetabaseSession session() {
@@ -53,17 +57,34 @@ final class StoredTarget implements SnapshotTarget {
 
     @Override
     public void write(MetabaseSession ended) {
-        try {
-            Files.write(file, document.render(ended.working(), ended.history()).bytes());
-        } catch (IOException e) {
-            throw Problem.environment("the snapshot cannot be written: " + e.getMessage())
-                    .at(Location.of(file.toString()))
-                    .asException(e);
+        if (!stored.document().editable()) {
+            throw Problem.input("a text export cannot be changed in place")
+                    .at(Location.of(stored.location()))
+                    .expected("a JSON snapshot or a MetaBase.xml")
+                    .hint("convert it first: mbup convert IN OUT.json")
+                    .asException();
+        }
+        Rendering rendering = stored.document().render(ended.working(), ended.history());
+        if (written) {
+            again(rendering);
+        } else {
+            stored.commit(rendering, CommitOptions.DEFAULT, lock);
+        }
+        written = true;
+    }
+
+    /** The store compares the file with what was read, and it holds what the first write left by now. */
+    private void again(Rendering rendering) {
+        try (StoredSnapshot present = read()) {
+            present.commit(rendering, CommitOptions.DEFAULT, lock);
         }
     }
 
     @Override
     public void close() {
-        // nothing is open
+        stored.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

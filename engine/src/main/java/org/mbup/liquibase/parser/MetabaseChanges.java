@@ -1,9 +1,8 @@
 package org.mbup.liquibase.parser;
 
-import java.util.ServiceLoader;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import liquibase.change.Change;
+import java.util.List;
+import liquibase.Scope;
+import liquibase.change.ChangeFactory;
 import org.mbup.liquibase.change.MetabaseChange;
 
 /** The names of the changes a migration can use. */
@@ -11,13 +10,11 @@ final class MetabaseChanges {
 
     private MetabaseChanges() {}
 
-    static SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>();
-        for (Change change : ServiceLoader.load(Change.class, MetabaseChange.class.getClassLoader())) {
-            if (change instanceof MetabaseChange) {
-                names.add(change.getSerializedObjectName());
-            }
-        }
-        return names;
+    /** Liquibase knows more, but those are of SQL databases. */
+    static List<String> names() {
+        ChangeFactory factory = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
+        return factory.getDefinedChanges().stream()
+                .filter(name -> factory.create(name) instanceof MetabaseChange)
+                .toList();
     }
 }
