@@ -79,11 +79,13 @@ final class Checks {
             return byName;
         }
         if (byName.isPresent() && byName.get().id() != id) {
-            problem("got the id " + id + " for " + byName.get().name() + ", which is " + byName.get().id());
+            problem("got the id " + id + " for " + byName.get().name() + ", which is "
+                    + byName.get().id());
         }
         Optional<PropertyDefinition> byId = catalogue.byId(id);
         if (byName.isEmpty() && byId.isPresent() && spec.name().isPresent()) {
-            problem("got the name " + spec.name().get() + " for " + id + ", which is " + byId.get().name());
+            problem("got the name " + spec.name().get() + " for " + id + ", which is "
+                    + byId.get().name());
         }
         return byName.or(() -> byId);
     }
@@ -138,7 +140,8 @@ final class Checks {
     /** The key type as it was given; it must be a published one. */
     Optional<String> keyType(Optional<String> name) {
         if (name.isPresent() && catalogue.keyType(name.get()).isEmpty()) {
-            List<String> names = catalogue.keyTypes().stream().map(type -> type.name()).toList();
+            List<String> names =
+                    catalogue.keyTypes().stream().map(type -> type.name()).toList();
             List<String> near = Spelling.closest(name.get(), names);
             problem("does not know the key type \"" + name.get() + "\""
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));

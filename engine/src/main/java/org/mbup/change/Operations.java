@@ -103,8 +103,9 @@ public final class Operations {
         Checks checks = new Checks();
         Target target = checks.property(property);
         boolean text = target.type() == DataType.STRING;
-        checks.require(text || target.type() == DataType.MULTISZ, "needs a list, but " + target.name() + " is a "
-                + target.type());
+        checks.require(
+                text || target.type() == DataType.MULTISZ,
+                "needs a list, but " + target.name() + " is a " + target.type());
         checks.require(!item.isBlank(), "needs an item");
         checks.require(!text || !item.contains(","), "takes one item, not \"" + item + "\"");
         return checks.guard(new AppendListItem(path, target, item, after, ignoreCase));

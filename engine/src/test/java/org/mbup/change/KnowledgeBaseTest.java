@@ -68,7 +68,8 @@ class KnowledgeBaseTest {
     @Test
     void q215383OnlyTheExactValueIsReplaced() {
         for (String other : List.of("ntlm", " NTLM", "NTLM ", "NTLM,Negotiate", "")) {
-            Metabase metabase = Server.iis4().text("/LM/W3SVC", PROVIDERS, other).metabase();
+            Metabase metabase =
+                    Server.iis4().text("/LM/W3SVC", PROVIDERS, other).metabase();
             assertThat(negotiate(true).run(metabase)).isEqualTo(Outcome.NOTHING);
         }
     }
@@ -90,17 +91,20 @@ class KnowledgeBaseTest {
 
     @Test
     void q250979AnAbsentBufferingDefaultIsPinned() {
-        Metabase metabase = Server.iis4().number("/LM/W3SVC/1", "AspBufferingOn", 1).metabase();
+        Metabase metabase =
+                Server.iis4().number("/LM/W3SVC/1", "AspBufferingOn", 1).metabase();
         Metabase after = Server.after(metabase, preserveBuffering());
         assertThat(Server.own(after, "/LM/W3SVC", "AspBufferingOn")).isEqualTo(new Value.Dword(0));
         assertThat(findings(preserveBuffering(), metabase)).containsExactly("PINNED /LM/W3SVC");
-        assertThat(after.explicit(WEB, 7000).orElseThrow().attributes().inherit()).isTrue();
+        assertThat(after.explicit(WEB, 7000).orElseThrow().attributes().inherit())
+                .isTrue();
     }
 
     @Test
     void q250979AnExplicitBufferingValueIsKeptWhateverItIs() {
         for (long value : List.of(0L, 1L)) {
-            Metabase metabase = Server.iis4().number("/LM/W3SVC", "AspBufferingOn", value).metabase();
+            Metabase metabase =
+                    Server.iis4().number("/LM/W3SVC", "AspBufferingOn", value).metabase();
             assertThat(preserveBuffering().run(metabase).edits()).isEmpty();
             assertThat(findings(preserveBuffering(), metabase)).hasSize(value == 0 ? 1 : 0);
         }
@@ -117,10 +121,11 @@ class KnowledgeBaseTest {
 
     @Test
     void q284930RefusedVerbsBecomeAcceptedOnes() {
-        Metabase metabase = Server.iis4().list("/LM/W3SVC", "ScriptMaps", ASP + "PUT,DELETE").metabase();
+        Metabase metabase = Server.iis4()
+                .list("/LM/W3SVC", "ScriptMaps", ASP + "PUT,DELETE")
+                .metabase();
         Metabase after = Server.after(metabase, Operations.convertScriptMapVerbs(WEB));
-        assertThat(Server.own(after, "/LM/W3SVC", "ScriptMaps"))
-                .isEqualTo(Value.Multi.of(ASP + "GET,HEAD,POST,TRACE"));
+        assertThat(Server.own(after, "/LM/W3SVC", "ScriptMaps")).isEqualTo(Value.Multi.of(ASP + "GET,HEAD,POST,TRACE"));
         assertThat(findings(Operations.convertScriptMapVerbs(WEB), metabase)).isEmpty();
     }
 
@@ -173,10 +178,14 @@ class KnowledgeBaseTest {
     void q250979TheIis5PageIsAppendedToTheDocuments() {
         Operation append = Operations.appendListItem(
                 KeyPath.of("w3svc/1"), PropertySpec.named("DefaultDoc"), "iisstart.asp", Optional.empty(), true);
-        Metabase metabase = Server.iis4().text("/LM/W3SVC/1", "DefaultDoc", "Default.htm, Default.asp").metabase();
+        Metabase metabase = Server.iis4()
+                .text("/LM/W3SVC/1", "DefaultDoc", "Default.htm, Default.asp")
+                .metabase();
         assertThat(Server.own(Server.after(metabase, append), "/LM/W3SVC/1", "DefaultDoc"))
                 .isEqualTo(new Value.Text("Default.htm, Default.asp,iisstart.asp"));
-        Metabase there = Server.iis4().text("/LM/W3SVC/1", "DefaultDoc", "a, IisStart.asp").metabase();
+        Metabase there = Server.iis4()
+                .text("/LM/W3SVC/1", "DefaultDoc", "a, IisStart.asp")
+                .metabase();
         assertThat(append.run(there)).isEqualTo(Outcome.NOTHING);
     }
 }

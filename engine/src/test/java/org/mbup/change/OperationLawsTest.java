@@ -53,17 +53,18 @@ class OperationLawsTest {
         PropertySpec scripts = PropertySpec.named("ScriptMaps");
         return switch (kind) {
             case 0 -> Operations.setProperty(path, PROVIDERS_SPEC, ValueSpec.of("NTLM"), true);
-            case 1 -> Operations.setProperty(
-                    path, PropertySpec.custom("Acme", 70_000, "MULTISZ"), ValueSpec.list("a"), true);
+            case 1 ->
+                Operations.setProperty(path, PropertySpec.custom("Acme", 70_000, "MULTISZ"), ValueSpec.list("a"), true);
             case 2 -> Operations.addProperty(path, PROVIDERS_SPEC, ValueSpec.of("x"), Optional.of("IIsWebDirectory"));
             case 3 -> Operations.deleteProperty(path, scripts);
             case 4 -> Operations.createKey(path, flag ? Optional.of("IIsWebServer") : Optional.empty());
             case 5 -> Operations.deleteKey(path);
-            case 6 -> Operations.preserveProperty(
-                    path,
-                    PropertySpec.named("AspBufferingOn"),
-                    ValueSpec.of("TRUE"),
-                    flag ? Optional.of(ValueSpec.of("FALSE")) : Optional.empty());
+            case 6 ->
+                Operations.preserveProperty(
+                        path,
+                        PropertySpec.named("AspBufferingOn"),
+                        ValueSpec.of("TRUE"),
+                        flag ? Optional.of(ValueSpec.of("FALSE")) : Optional.empty());
             case 7 -> negotiate(path, flag);
             case 8 -> Operations.appendListItem(path, scripts, ".new,n.dll,1", Optional.of(".pl,p,1"), flag);
             case 9 -> Operations.convertScriptMapVerbs(flag ? KeyPath.LM : path);
@@ -105,8 +106,7 @@ class OperationLawsTest {
     }
 
     @Property(tries = 200)
-    void aRunChangesNothingByItself(
-            @ForAll("metabases") Metabase before, @ForAll("operations") Operation operation) {
+    void aRunChangesNothingByItself(@ForAll("metabases") Metabase before, @ForAll("operations") Operation operation) {
         WorkingCopy copy = new WorkingCopy(before);
         Outcome first = operation.run(copy);
         assertThat(copy.journal()).isEmpty();
@@ -122,11 +122,13 @@ class OperationLawsTest {
     @Property(tries = 150)
     void letterCaseOfPathsAndOrderOfKeysDoNotCount(
             @ForAll("metabases") Metabase before, @ForAll("operations") Operation operation, @ForAll Random random) {
-        List<Key> shuffled = new ArrayList<>(org.mbup.testing.Arbitrary.inCapitals(before).keys());
+        List<Key> shuffled =
+                new ArrayList<>(org.mbup.testing.Arbitrary.inCapitals(before).keys());
         Collections.shuffle(shuffled, random);
         Metabase other = MetabaseTree.of(shuffled, before.versionLabel());
         assertThat(operation.run(other)).isEqualTo(operation.run(before));
-        assertThat(MetabaseDiff.same(applied(before, operation), applied(other, operation))).isTrue();
+        assertThat(MetabaseDiff.same(applied(before, operation), applied(other, operation)))
+                .isTrue();
     }
 
     @Property(tries = 150)
@@ -136,7 +138,8 @@ class OperationLawsTest {
             @ForAll("operations") Operation second) {
         WorkingCopy together = applied(before, first);
         together.apply(second.run(together).edits());
-        Metabase stored = MetabaseTree.of(applied(before, first).keys(), applied(before, first).versionLabel());
+        Metabase stored = MetabaseTree.of(
+                applied(before, first).keys(), applied(before, first).versionLabel());
         assertThat(MetabaseDiff.same(together, applied(stored, second))).isTrue();
     }
 
@@ -144,7 +147,10 @@ class OperationLawsTest {
     void preservingNeverChangesAnExplicitValue(@ForAll("metabases") Metabase before, @ForAll("paths") KeyPath path) {
         Outcome outcome = operation(path, 6, true).run(before);
         for (Edit edit : outcome.edits()) {
-            assertThat(edit).isInstanceOfSatisfying(Edit.PutProperty.class, put -> assertThat(put.before()).isEmpty());
+            assertThat(edit)
+                    .isInstanceOfSatisfying(
+                            Edit.PutProperty.class,
+                            put -> assertThat(put.before()).isEmpty());
         }
         List<KeyPath> told = outcome.findings().stream().map(Finding::path).toList();
         before.keysWith(7000)
@@ -158,7 +164,8 @@ class OperationLawsTest {
             @ForAll("metabases") Metabase before, @ForAll("paths") KeyPath path, @ForAll boolean includeLower) {
         WorkingCopy after = applied(before, negotiate(path, includeLower));
         for (Key key : before.keys()) {
-            boolean asked = key.path().equals(path) || includeLower && key.path().isWithin(path);
+            boolean asked =
+                    key.path().equals(path) || includeLower && key.path().isWithin(path);
             Value old = value(before, key.path());
             Value expected = asked && NTLM.equals(old) ? NEGOTIATE : old;
             assertThat(value(after, key.path())).isEqualTo(expected);
@@ -174,7 +181,8 @@ class OperationLawsTest {
     void whereNothingAboveChangedNothingIsInForceThatWasNot(
             @ForAll("metabases") Metabase before, @ForAll("operations") Operation operation) {
         WorkingCopy after = applied(before, operation);
-        List<KeyPath> changed = MetabaseDiff.diff(before, after).stream().map(Edit::path).toList();
+        List<KeyPath> changed =
+                MetabaseDiff.diff(before, after).stream().map(Edit::path).toList();
         for (Key key : before.keys()) {
             if (changed.stream().noneMatch(path -> key.path().isWithin(path))) {
                 for (long id : List.of(PROVIDERS, 6014L, 7000L)) {
@@ -199,7 +207,9 @@ class OperationLawsTest {
 
             @Override
             public Outcome run(Metabase metabase) {
-                String now = metabase.explicit(KeyPath.LM, 6001).map(p -> p.value().display()).orElse("");
+                String now = metabase.explicit(KeyPath.LM, 6001)
+                        .map(p -> p.value().display())
+                        .orElse("");
                 return Operations.setProperty(KeyPath.LM, PropertySpec.named("Realm"), ValueSpec.of(now + "x"), true)
                         .run(metabase);
             }

@@ -47,10 +47,14 @@ class OperationsTest {
     void anExistingPropertyKeepsNameUserTypeAndAttributesUnlessOthersAreGiven() {
         Property odd = new Property(6001, "REALM", UserType.SERVER, Attributes.NONE, new Value.Text("a"));
         Metabase metabase = MetabaseTree.of(List.of(Key.of(WEB, List.of(odd))));
-        Property changed = Server.after(metabase, set("w3svc", REALM, "b")).explicit(WEB, 6001).orElseThrow();
+        Property changed = Server.after(metabase, set("w3svc", REALM, "b"))
+                .explicit(WEB, 6001)
+                .orElseThrow();
         assertThat(changed).isEqualTo(odd.withValue(new Value.Text("b")));
         PropertySpec given = REALM.with("IIS_MD_UT_FILE", "INHERIT | SECURE");
-        Property again = Server.after(metabase, set("w3svc", given, "a")).explicit(WEB, 6001).orElseThrow();
+        Property again = Server.after(metabase, set("w3svc", given, "a"))
+                .explicit(WEB, 6001)
+                .orElseThrow();
         assertThat(again.userType()).isEqualTo(UserType.FILE);
         assertThat(again.attributes()).hasToString("INHERIT | SECURE");
     }
@@ -71,15 +75,21 @@ class OperationsTest {
     void aPropertyNobodyKnowsNeedsIdAndType() {
         PropertySpec custom = PropertySpec.custom("Acme", 70_001, "MULTISZ").with("3000", "");
         Operation operation = Operations.setProperty(WEB, custom, ValueSpec.list("a", "a"), false);
-        Property property = Server.after(Server.iis4().metabase(), operation).explicit(WEB, 70_001).orElseThrow();
-        assertThat(property).isEqualTo(new Property(
-                70_001, "Acme", new UserType(3000), Attributes.NONE, Value.Multi.of("a", "a")));
+        Property property = Server.after(Server.iis4().metabase(), operation)
+                .explicit(WEB, 70_001)
+                .orElseThrow();
+        assertThat(property)
+                .isEqualTo(new Property(70_001, "Acme", new UserType(3000), Attributes.NONE, Value.Multi.of("a", "a")));
     }
 
     @Test
     void everyProblemIsToldBeforeAnythingRuns() {
         PropertySpec wrong = new PropertySpec(
-                Optional.of("AuthFlags"), Optional.of(6001L), Optional.of("NUMBER"), Optional.of("ME"), Optional.of("BIG"));
+                Optional.of("AuthFlags"),
+                Optional.of(6001L),
+                Optional.of("NUMBER"),
+                Optional.of("ME"),
+                Optional.of("BIG"));
         Operation operation = set("w3svc", wrong, "everything");
         assertThat(operation.validate())
                 .hasSize(5)
@@ -96,7 +106,8 @@ class OperationsTest {
 
     @Test
     void aMisspeltNameIsToldWithWhatMayHaveBeenMeant() {
-        assertThat(set("w3svc", PropertySpec.named("NTAuthenticationProvider"), "x").validate())
+        assertThat(set("w3svc", PropertySpec.named("NTAuthenticationProvider"), "x")
+                        .validate())
                 .containsExactly("does not know the property \"NTAuthenticationProvider\"; did you mean"
                         + " NTAuthenticationProviders?");
         assertThat(set("w3svc", PropertySpec.named("AuthNTLM"), "TRUE").validate())
@@ -120,18 +131,28 @@ class OperationsTest {
     }
 
     private static Value value(Metabase metabase, String property, String text) {
-        return Server.own(Server.after(metabase, set("w3svc", PropertySpec.named(property), text)), "/LM/W3SVC", property);
+        return Server.own(
+                Server.after(metabase, set("w3svc", PropertySpec.named(property), text)), "/LM/W3SVC", property);
     }
 
     @Test
     void valuesOfAnotherTypeAreRefused() {
-        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "4294967296").validate()).hasSize(1);
-        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "-1").validate()).hasSize(1);
-        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "TRUE").validate()).hasSize(1);
-        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "AccessRead").validate()).hasSize(1);
-        assertThat(set("w3svc", PropertySpec.named("ScriptMaps"), ".x,y,1").validate()).hasSize(1);
-        assertThat(set("w3svc", PropertySpec.custom("B", 70_002, "BINARY"), "abc").validate()).hasSize(1);
-        assertThat(Operations.setProperty(WEB, REALM, ValueSpec.list("a"), false).validate()).hasSize(1);
+        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "4294967296").validate())
+                .hasSize(1);
+        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "-1").validate())
+                .hasSize(1);
+        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "TRUE").validate())
+                .hasSize(1);
+        assertThat(set("w3svc", PropertySpec.named("AuthFlags"), "AccessRead").validate())
+                .hasSize(1);
+        assertThat(set("w3svc", PropertySpec.named("ScriptMaps"), ".x,y,1").validate())
+                .hasSize(1);
+        assertThat(set("w3svc", PropertySpec.custom("B", 70_002, "BINARY"), "abc")
+                        .validate())
+                .hasSize(1);
+        assertThat(Operations.setProperty(WEB, REALM, ValueSpec.list("a"), false)
+                        .validate())
+                .hasSize(1);
         ValueSpec both = new ValueSpec(Optional.of("a"), Optional.of(List.of("b")));
         assertThat(Operations.setProperty(WEB, REALM, both, false).validate()).hasSize(1);
     }
@@ -139,7 +160,8 @@ class OperationsTest {
     @Test
     void addingLeavesAnExistingValueAlone() {
         Operation add = Operations.addProperty(WEB, REALM, ValueSpec.of("new"), Optional.empty());
-        assertThat(add.run(Server.iis4().text("/LM/W3SVC", "Realm", "old").metabase())).isEqualTo(Outcome.NOTHING);
+        assertThat(add.run(Server.iis4().text("/LM/W3SVC", "Realm", "old").metabase()))
+                .isEqualTo(Outcome.NOTHING);
         Metabase inherited = Server.iis4().text("/LM", "Realm", "old").metabase();
         assertThat(edits(add, inherited)).containsExactly("PutProperty /LM/W3SVC");
     }
@@ -148,7 +170,10 @@ class OperationsTest {
     void addingWithAKeyTypeCreatesTheKey() {
         KeyPath gzip = KeyPath.of("w3svc/Filters/Compression/gzip");
         Operation add = Operations.addProperty(
-                gzip, PropertySpec.named("HcFileExtensions"), ValueSpec.list("htm"), Optional.of("IIsCompressionScheme"));
+                gzip,
+                PropertySpec.named("HcFileExtensions"),
+                ValueSpec.list("htm"),
+                Optional.of("IIsCompressionScheme"));
         Metabase after = Server.after(Server.iis4().metabase(), add);
         assertThat(after.key(gzip).orElseThrow().keyType()).contains("IIsCompressionScheme");
         assertThat(after.key(gzip.parent()).orElseThrow().keyType()).isEmpty();
@@ -158,14 +183,17 @@ class OperationsTest {
     void anExistingKeyStaysAsItIs() {
         Operation create = Operations.createKey(KeyPath.of("w3svc/1"), Optional.of("IIsWebServer"));
         assertThat(create.run(Server.iis4().key("/LM/W3SVC/1").metabase())).isEqualTo(Outcome.NOTHING);
-        assertThat(Operations.createKey(KeyPath.ROOT, Optional.empty()).validate()).hasSize(1);
+        assertThat(Operations.createKey(KeyPath.ROOT, Optional.empty()).validate())
+                .hasSize(1);
     }
 
     @Test
     void aGapAboveANewKeyStaysAGapSoThatUndoWorks() {
         Metabase gap = new Server().key("/LM/W3SVC/1/ROOT").metabase();
         WorkingCopy copy = new WorkingCopy(gap);
-        copy.apply(Operations.createKey(KeyPath.of("w3svc/2"), Optional.empty()).run(gap).edits());
+        copy.apply(Operations.createKey(KeyPath.of("w3svc/2"), Optional.empty())
+                .run(gap)
+                .edits());
         assertThat(copy.journal()).hasSize(1);
         copy.rollbackTo(0);
         assertThat(copy.keys()).hasSize(1);
@@ -193,18 +221,24 @@ class OperationsTest {
 
     @Test
     void deletingAPropertyLeavesTheOthers() {
-        Metabase metabase = Server.iis4().text("/LM/W3SVC", "Realm", "a").text("/LM/W3SVC", "DefaultDoc", "b").metabase();
+        Metabase metabase = Server.iis4()
+                .text("/LM/W3SVC", "Realm", "a")
+                .text("/LM/W3SVC", "DefaultDoc", "b")
+                .metabase();
         Operation delete = Operations.deleteProperty(WEB, REALM);
         Metabase after = Server.after(metabase, delete);
         assertThat(Server.own(after, "/LM/W3SVC", "Realm")).isNull();
         assertThat(Server.own(after, "/LM/W3SVC", "DefaultDoc")).isNotNull();
-        assertThat(Operations.deleteProperty(KeyPath.of("w3svc/7"), REALM).run(metabase)).isEqualTo(Outcome.NOTHING);
+        assertThat(Operations.deleteProperty(KeyPath.of("w3svc/7"), REALM).run(metabase))
+                .isEqualTo(Outcome.NOTHING);
     }
 
     @Test
     void aListItemGoesBehindTheGivenOneOrToTheEnd() {
         PropertySpec documents = PropertySpec.named("DefaultDoc");
-        Metabase metabase = Server.iis4().text("/LM/W3SVC", "DefaultDoc", "a.htm,B.asp,c.htm").metabase();
+        Metabase metabase = Server.iis4()
+                .text("/LM/W3SVC", "DefaultDoc", "a.htm,B.asp,c.htm")
+                .metabase();
         Operation behind = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), true);
         Operation exact = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), false);
         assertThat(Server.own(Server.after(metabase, behind), "/LM/W3SVC", "DefaultDoc"))
@@ -212,15 +246,17 @@ class OperationsTest {
         assertThat(Server.own(Server.after(metabase, exact), "/LM/W3SVC", "DefaultDoc"))
                 .isEqualTo(new Value.Text("a.htm,B.asp,c.htm,x.asp"));
         Metabase empty = Server.iis4().text("/LM/W3SVC", "DefaultDoc", "").metabase();
-        assertThat(Server.own(Server.after(empty, behind), "/LM/W3SVC", "DefaultDoc")).isEqualTo(new Value.Text("x.asp"));
+        assertThat(Server.own(Server.after(empty, behind), "/LM/W3SVC", "DefaultDoc"))
+                .isEqualTo(new Value.Text("x.asp"));
         assertThat(behind.run(Server.iis4().metabase())).isEqualTo(Outcome.NOTHING);
     }
 
     @Test
     void aListItemOfAMultiszMayHoldCommas() {
-        Operation append = Operations.appendListItem(
-                WEB, PropertySpec.named("ScriptMaps"), ".x,y.dll,1", Optional.empty(), false);
-        Metabase metabase = Server.iis4().list("/LM/W3SVC", "ScriptMaps", ".X,y.dll,1").metabase();
+        Operation append =
+                Operations.appendListItem(WEB, PropertySpec.named("ScriptMaps"), ".x,y.dll,1", Optional.empty(), false);
+        Metabase metabase =
+                Server.iis4().list("/LM/W3SVC", "ScriptMaps", ".X,y.dll,1").metabase();
         assertThat(Server.own(Server.after(metabase, append), "/LM/W3SVC", "ScriptMaps"))
                 .isEqualTo(Value.Multi.of(".X,y.dll,1", ".x,y.dll,1"));
         assertThat(Operations.appendListItem(WEB, PropertySpec.named("DefaultDoc"), "a,b", Optional.empty(), true)
@@ -234,15 +270,16 @@ class OperationsTest {
     @Test
     void theVersionIsRaisedInLabelAndKey() {
         Operation upgrade = Operations.upgradeVersion(IisVersion.V4_0, IisVersion.V5_0);
-        Metabase metabase = Server.iis4().number("/LM/W3SVC/Info", "MajorIIsVersionNumber", 4).metabase();
+        Metabase metabase = Server.iis4()
+                .number("/LM/W3SVC/Info", "MajorIIsVersionNumber", 4)
+                .metabase();
         assertThat(edits(upgrade, metabase)).containsExactly("SetVersion /", "PutProperty /LM/W3SVC/Info");
-        assertThat(upgrade.run(metabase).findings())
-                .extracting(Finding::kind)
-                .containsExactly(Finding.Kind.INFERRED);
+        assertThat(upgrade.run(metabase).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.INFERRED);
         Metabase after = Server.after(metabase, upgrade);
         assertThat(after.iisVersion()).contains(IisVersion.V5_0);
         assertThat(MetabaseTree.of(after.keys()).iisVersion()).contains(IisVersion.V5_0);
-        assertThat(Operations.upgradeVersion(IisVersion.V5_0, IisVersion.V5_0).validate()).hasSize(1);
+        assertThat(Operations.upgradeVersion(IisVersion.V5_0, IisVersion.V5_0).validate())
+                .hasSize(1);
     }
 
     @Test
@@ -271,7 +308,8 @@ class OperationsTest {
         Operation replace = Operations.replaceValue(WEB, password, ValueSpec.of("old"), ValueSpec.of("new"), false);
         assertThat(replace.run(metabase).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.note()).contains("**********").doesNotContain("hunter2"));
+                .satisfies(finding ->
+                        assertThat(finding.note()).contains("**********").doesNotContain("hunter2"));
         assertThat(replace.describe()).doesNotContain("old");
     }
 
@@ -288,12 +326,15 @@ class OperationsTest {
         Metabase after = Server.after(metabase, lines);
         assertThat(Server.own(after, "/LM/W3SVC/1", "Realm")).isEqualTo(new Value.Text("b"));
         assertThat(Server.own(after, "/LM/W3SVC", "AuthFlags")).isNull();
-        assertThat(lines.run(metabase).edits()).filteredOn(Edit.PutProperty.class::isInstance).hasSize(2);
+        assertThat(lines.run(metabase).edits())
+                .filteredOn(Edit.PutProperty.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
     void adsutilLinesThatCannotRunAreTold() {
-        assertThat(Operations.adsutilLines(List.of("get w3svc/Realm", "frobnicate w3svc")).validate())
+        assertThat(Operations.adsutilLines(List.of("get w3svc/Realm", "frobnicate w3svc"))
+                        .validate())
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains("line 1 only asks"))
                 .anyMatch(problem -> problem.contains("line 2"));

@@ -69,8 +69,8 @@ class ScriptMapVerbsTest {
             })
     void whatCannotBeReadOneWayStaysAndIsTold(String entry) {
         assertThat(ScriptMapVerbs.convert(entry).entry()).isEqualTo(entry);
-        assertThat(ScriptMapVerbs.convert(entry).note()).hasValueSatisfying(note -> assertThat(note)
-                .contains("left as it is"));
+        assertThat(ScriptMapVerbs.convert(entry).note())
+                .hasValueSatisfying(note -> assertThat(note).contains("left as it is"));
     }
 
     @Property(tries = 300)

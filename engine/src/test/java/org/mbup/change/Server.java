@@ -69,6 +69,8 @@ final class Server {
     /** The value set at exactly that key, or {@code null}. */
     static Value own(Metabase metabase, String path, String property) {
         long id = Catalogue.standard().byName(property).orElseThrow().id();
-        return metabase.explicit(KeyPath.absolute(path), id).map(Property::value).orElse(null);
+        return metabase.explicit(KeyPath.absolute(path), id)
+                .map(Property::value)
+                .orElse(null);
     }
 }

@@ -14,8 +14,19 @@ class HistoryTest {
 
     private static AppliedStep step(String run, List<Edit> edits) {
         return new AppliedStep(
-                "V5_0_010__x.yaml", "5.0.010", "mbup", "9:abc", null, null, Instant.EPOCH, run, "EXECUTED", null, null,
-                null, edits);
+                "V5_0_010__x.yaml",
+                "5.0.010",
+                "mbup",
+                "9:abc",
+                null,
+                null,
+                Instant.EPOCH,
+                run,
+                "EXECUTED",
+                null,
+                null,
+                null,
+                edits);
     }
 
     @Test
@@ -42,7 +53,8 @@ class HistoryTest {
     void unknownEditsStayUnknownAndTextsAreNeverNull() {
         AppliedStep step = step("1", null);
         assertThat(step.edits()).isNull();
-        assertThat(List.of(step.description(), step.comment(), step.contexts(), step.labels())).containsOnly("");
+        assertThat(List.of(step.description(), step.comment(), step.contexts(), step.labels()))
+                .containsOnly("");
     }
 
     @Test

@@ -110,10 +110,21 @@ class KeyPathTest {
     @Test
     void ordersSitesByNumberAndParentsFirst() {
         List<String> ordered = List.of(
-                "/", "/LM", "/LM/W3SVC", "/LM/W3SVC/01", "/LM/W3SVC/1", "/LM/W3SVC/1/ROOT", "/LM/W3SVC/2",
-                "/LM/W3SVC/10", "/LM/W3SVC/99999999999999999999", "/LM/W3SVC/1-a", "/LM/W3SVC/Filters",
-                "/LM/W3SVC/Filters2", "/Schema");
-        List<KeyPath> paths = new ArrayList<>(ordered.stream().map(KeyPath::absolute).toList());
+                "/",
+                "/LM",
+                "/LM/W3SVC",
+                "/LM/W3SVC/01",
+                "/LM/W3SVC/1",
+                "/LM/W3SVC/1/ROOT",
+                "/LM/W3SVC/2",
+                "/LM/W3SVC/10",
+                "/LM/W3SVC/99999999999999999999",
+                "/LM/W3SVC/1-a",
+                "/LM/W3SVC/Filters",
+                "/LM/W3SVC/Filters2",
+                "/Schema");
+        List<KeyPath> paths =
+                new ArrayList<>(ordered.stream().map(KeyPath::absolute).toList());
         Collections.reverse(paths);
         Collections.sort(paths);
         assertThat(paths).map(KeyPath::toString).containsExactlyElementsOf(ordered);

@@ -77,9 +77,7 @@ class MetabaseLawsTest {
 
     @Property(tries = 150)
     void aSubtreeIsExactlyTheKeysWithin(
-            @ForAll("metabases") Metabase before,
-            @ForAll("metabases") Metabase after,
-            @ForAll("paths") KeyPath root) {
+            @ForAll("metabases") Metabase before, @ForAll("metabases") Metabase after, @ForAll("paths") KeyPath root) {
         WorkingCopy copy = new WorkingCopy(before);
         copy.apply(MetabaseDiff.diff(before, after));
         for (Metabase metabase : List.of(before, copy)) {
@@ -101,14 +99,18 @@ class MetabaseLawsTest {
     void theEffectiveValueIsTheNearestInheritableOne(
             @ForAll("metabases") Metabase metabase, @ForAll("paths") KeyPath path, @ForAll Random random) {
         List<Key> all = List.copyOf(metabase.keys());
-        KeyPath at = all.isEmpty() || random.nextBoolean() ? path : all.get(random.nextInt(all.size())).path().child("x");
+        KeyPath at = all.isEmpty() || random.nextBoolean()
+                ? path
+                : all.get(random.nextInt(all.size())).path().child("x");
         for (long id : List.of(6032L, 3001L, 6014L)) {
             Optional<EffectiveProperty> found = metabase.effective(at, id);
             Optional<Key> expected = all.stream()
                     .filter(key -> at.isWithin(key.path()))
                     .filter(key -> key.path().equals(at)
                             ? key.has(id)
-                            : key.property(id).filter(p -> p.attributes().inherit()).isPresent())
+                            : key.property(id)
+                                    .filter(p -> p.attributes().inherit())
+                                    .isPresent())
                     .max((a, b) -> Integer.compare(a.path().depth(), b.path().depth()));
             assertThat(found.map(EffectiveProperty::from)).isEqualTo(expected.map(Key::path));
             assertThat(found.map(EffectiveProperty::property)).isEqualTo(expected.flatMap(key -> key.property(id)));
@@ -128,8 +130,9 @@ class MetabaseLawsTest {
         List<String> lines = new ArrayList<>();
         for (Key key : metabase.keys()) {
             lines.add(key.path().folded());
-            key.properties().forEach(p -> lines.add(key.path().folded() + " " + p.id() + " " + p.userType() + " "
-                    + p.attributes() + " " + p.value()));
+            key.properties()
+                    .forEach(p -> lines.add(key.path().folded() + " " + p.id() + " " + p.userType() + " "
+                            + p.attributes() + " " + p.value()));
         }
         return lines;
     }

@@ -86,11 +86,14 @@ class MetabaseTest {
 
     @Test
     void theVersionComesFromTheLabelElseFromTheInfoKey() {
-        Property major = new Property(1101, "MajorIIsVersionNumber", UserType.SERVER, Attributes.NONE, new Value.Dword(5));
-        Property minor = new Property(1102, "MinorIIsVersionNumber", UserType.SERVER, Attributes.NONE, new Value.Dword(1));
+        Property major =
+                new Property(1101, "MajorIIsVersionNumber", UserType.SERVER, Attributes.NONE, new Value.Dword(5));
+        Property minor =
+                new Property(1102, "MinorIIsVersionNumber", UserType.SERVER, Attributes.NONE, new Value.Dword(1));
         List<Key> keys = List.of(key("/LM/W3SVC/Info", major, minor));
         assertThat(MetabaseTree.of(keys).iisVersion()).contains(IisVersion.V5_1);
-        assertThat(MetabaseTree.of(keys, Optional.of(IisVersion.V4_0)).iisVersion()).contains(IisVersion.V4_0);
+        assertThat(MetabaseTree.of(keys, Optional.of(IisVersion.V4_0)).iisVersion())
+                .contains(IisVersion.V4_0);
         assertThat(MetabaseTree.of(List.of()).iisVersion()).isEmpty();
     }
 }

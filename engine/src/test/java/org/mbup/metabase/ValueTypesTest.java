@@ -37,7 +37,13 @@ class ValueTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IIS_MD_UT_SERVER,1", "IIS_MD_UT_FILE,2", "IIS_MD_UT_WAM,100", "ASP_MD_UT_APP,101", "4294967295,4294967295"})
+    @CsvSource({
+        "IIS_MD_UT_SERVER,1",
+        "IIS_MD_UT_FILE,2",
+        "IIS_MD_UT_WAM,100",
+        "ASP_MD_UT_APP,101",
+        "4294967295,4294967295"
+    })
     void userTypesReadByNameAndNumber(String text, long number) {
         assertThat(UserType.named(text)).contains(new UserType(number));
         assertThat(UserType.named(Long.toString(number))).contains(new UserType(number));
@@ -109,8 +115,8 @@ class ValueTypesTest {
 
     @Test
     void aSecretNeverShowsInTheTextOfAPropertyOrEdit() {
-        Property secret = new Property(
-                6021, "AnonymousUserPass", UserType.FILE, Attributes.SECURE, new Value.Text("hunter2"));
+        Property secret =
+                new Property(6021, "AnonymousUserPass", UserType.FILE, Attributes.SECURE, new Value.Text("hunter2"));
         Edit edit = new Edit.PutProperty(KeyPath.LM, Optional.of(secret), secret);
         assertThat(secret.toString()).contains("AnonymousUserPass").doesNotContain("hunter2");
         assertThat(edit.toString()).doesNotContain("hunter2");

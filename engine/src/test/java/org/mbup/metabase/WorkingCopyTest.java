@@ -49,7 +49,9 @@ class WorkingCopyTest {
                 new Edit.SetVersion(Optional.empty(), Optional.of(IisVersion.V5_0)));
         for (Edit edit : wrong) {
             assertThatThrownBy(() -> copy.apply(edit))
-                    .isInstanceOfSatisfying(EditConflictException.class, e -> assertThat(e.edit()).isEqualTo(edit));
+                    .isInstanceOfSatisfying(
+                            EditConflictException.class,
+                            e -> assertThat(e.edit()).isEqualTo(edit));
         }
         assertThat(copy.journal()).isEmpty();
         assertThat(MetabaseDiff.same(base, copy)).isTrue();
@@ -76,7 +78,9 @@ class WorkingCopyTest {
         copy.apply(new Edit.RemoveProperty(SITE, text(2, "b")));
         copy.apply(new Edit.PutProperty(SITE, Optional.empty(), text(7, "new")));
         copy.apply(new Edit.PutProperty(SITE, Optional.empty(), text(2, "b")));
-        assertThat(copy.key(SITE).orElseThrow().properties()).extracting(Property::id).containsExactly(1L, 2L, 3L, 7L);
+        assertThat(copy.key(SITE).orElseThrow().properties())
+                .extracting(Property::id)
+                .containsExactly(1L, 2L, 3L, 7L);
     }
 
     @Test

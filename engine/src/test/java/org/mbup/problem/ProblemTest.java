@@ -14,9 +14,7 @@ class ProblemTest {
                 .found("4294967296")
                 .expected("0 to 4294967295")
                 .hint("correct the file");
-        assertThat(problem)
-                .hasToString(
-                        """
+        assertThat(problem).hasToString("""
                         iis4.json:12:7, key /LM/W3SVC: the value does not fit
                           found: 4294967296
                           expected: 0 to 4294967295
