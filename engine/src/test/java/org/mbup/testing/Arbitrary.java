@@ -156,7 +156,7 @@ public final class Arbitrary {
 
     private static net.jqwik.api.Arbitrary<Value> multi() {
         net.jqwik.api.Arbitrary<String> items = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(":80:", "", "\".x,y\",1,PUT")),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(":80:", "\".x,y\",1,PUT")),
                 net.jqwik.api.Tuple.of(4, scriptMaps()));
         return items.list().ofMaxSize(4).map(Value.Multi::new);
     }
