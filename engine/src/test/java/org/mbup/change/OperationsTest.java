@@ -153,8 +153,8 @@ class OperationsTest {
         assertThat(Operations.setProperty(WEB, REALM, ValueSpec.list("a"), false)
                         .validate())
                 .hasSize(1);
-        Operation emptyItem = Operations.setProperty(
-                WEB, PropertySpec.named("ScriptMaps"), ValueSpec.list(".x,y,1", ""), false);
+        Operation emptyItem =
+                Operations.setProperty(WEB, PropertySpec.named("ScriptMaps"), ValueSpec.list(".x,y,1", ""), false);
         assertThat(emptyItem.validate()).singleElement().asString().contains("cannot be empty");
         ValueSpec both = new ValueSpec(Optional.of("a"), Optional.of(List.of("b")));
         assertThat(Operations.setProperty(WEB, REALM, both, false).validate()).hasSize(1);
