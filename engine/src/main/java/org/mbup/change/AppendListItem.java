@@ -32,8 +32,8 @@ record AppendListItem(KeyPath path, Target target, String item, Optional<String>
     public Outcome run(Metabase metabase) {
         Optional<Property> before = metabase.explicit(path, target.id());
         Optional<Property> changed = before.flatMap(this::appended);
-        return changed.map(property -> Outcome.of(
-                        List.of(new Edit.PutProperty(Keys.spelt(metabase, path), before, property))))
+        return changed.map(property ->
+                        Outcome.of(List.of(new Edit.PutProperty(Keys.spelt(metabase, path), before, property))))
                 .orElse(Outcome.NOTHING);
     }
 
@@ -42,7 +42,9 @@ record AppendListItem(KeyPath path, Target target, String item, Optional<String>
             return inserted(list.items()).map(items -> property.withValue(new Value.Multi(items)));
         }
         if (property.value() instanceof Value.Text text) {
-            List<String> items = text.text().isBlank() ? List.of() : Arrays.asList(text.text().split(",", -1));
+            List<String> items = text.text().isBlank()
+                    ? List.of()
+                    : Arrays.asList(text.text().split(",", -1));
             return inserted(items).map(all -> property.withValue(new Value.Text(String.join(",", all))));
         }
         return Optional.empty();

@@ -3,11 +3,15 @@ package org.mbup.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mbup.adsutil.AdsutilCommand;
+import org.mbup.adsutil.AdsutilParser;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.DataType;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.UserType;
 import org.mbup.metabase.Value;
+import org.mbup.problem.Location;
+import org.mbup.problem.ProblemException;
 import org.mbup.schema.Catalogue;
 import org.mbup.schema.PropertyDefinition;
 import org.mbup.schema.Spelling;
@@ -75,11 +79,13 @@ final class Checks {
             return byName;
         }
         if (byName.isPresent() && byName.get().id() != id) {
-            problem("got the id " + id + " for " + byName.get().name() + ", which is " + byName.get().id());
+            problem("got the id " + id + " for " + byName.get().name() + ", which is "
+                    + byName.get().id());
         }
         Optional<PropertyDefinition> byId = catalogue.byId(id);
         if (byName.isEmpty() && byId.isPresent() && spec.name().isPresent()) {
-            problem("got the name " + spec.name().get() + " for " + id + ", which is " + byId.get().name());
+            problem("got the name " + spec.name().get() + " for " + id + ", which is "
+                    + byId.get().name());
         }
         return byName.or(() -> byId);
     }
@@ -134,11 +140,26 @@ final class Checks {
     /** The key type as it was given; it must be a published one. */
     Optional<String> keyType(Optional<String> name) {
         if (name.isPresent() && catalogue.keyType(name.get()).isEmpty()) {
-            List<String> names = catalogue.keyTypes().stream().map(type -> type.name()).toList();
+            List<String> names =
+                    catalogue.keyTypes().stream().map(type -> type.name()).toList();
             List<String> near = Spelling.closest(name.get(), names);
             problem("does not know the key type \"" + name.get() + "\""
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
         }
         return name;
+    }
+
+    /** One line of the administration script that changes something; empty when the line says nothing. */
+    Optional<AdsutilCommand> adsutil(String line, int number) {
+        try {
+            Optional<AdsutilCommand> command = AdsutilParser.parse(line, Location.at(null, number, 1));
+            boolean question = command.filter(c -> c instanceof AdsutilCommand.Get || c instanceof AdsutilCommand.Enum)
+                    .isPresent();
+            require(!question, "takes lines that set, create or delete; line " + number + " only asks");
+            return command;
+        } catch (ProblemException e) {
+            problem("cannot use " + e.problem());
+            return Optional.empty();
+        }
     }
 }

@@ -48,8 +48,8 @@ record ConvertScriptMapVerbs(KeyPath scope) implements SoundOperation {
         List<ScriptMapVerbs> entries =
                 list.items().stream().map(ScriptMapVerbs::convert).toList();
         entries.forEach(entry -> entry.note().ifPresent(note -> findings.add(inferred(path, own, note))));
-        Value converted = new Value.Multi(
-                entries.stream().map(ScriptMapVerbs::entry).toList());
+        Value converted =
+                new Value.Multi(entries.stream().map(ScriptMapVerbs::entry).toList());
         if (!converted.equals(list)) {
             edits.add(new Edit.PutProperty(path, Optional.of(own), own.withValue(converted)));
         }

@@ -9,7 +9,8 @@ record CreateKey(KeyPath path, Optional<String> keyType) implements SoundOperati
 
     @Override
     public String describe() {
-        return "create the key " + path + keyType.map(type -> " of type " + type).orElse("");
+        return "create the key " + path
+                + keyType.map(type -> " of type " + type).orElse("");
     }
 
     @Override

@@ -50,8 +50,7 @@ final class Keys {
             missing.push(up);
         }
         missing.forEach(key -> edits.add(new Edit.AddKey(key)));
-        keyType.ifPresent(
-                type -> edits.add(new Edit.PutProperty(spelt, Optional.empty(), Property.keyType(type))));
+        keyType.ifPresent(type -> edits.add(new Edit.PutProperty(spelt, Optional.empty(), Property.keyType(type))));
         return edits;
     }
 

@@ -9,8 +9,7 @@ import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 
 /** Tells where a property is set that the target version ignores. Changes nothing. */
-record MarkObsolete(KeyPath scope, Target target, Optional<Value> cleanInstall, String note)
-        implements SoundOperation {
+record MarkObsolete(KeyPath scope, Target target, Optional<Value> cleanInstall, String note) implements SoundOperation {
 
     @Override
     public String describe() {

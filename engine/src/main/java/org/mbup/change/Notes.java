@@ -20,6 +20,8 @@ final class Notes {
 
     /** The value of a property in quotes, or what stands for a secret. */
     static String shown(Property property) {
-        return Catalogue.standard().secret(property) ? HIDDEN : '"' + property.value().display() + '"';
+        return Catalogue.standard().secret(property)
+                ? HIDDEN
+                : '"' + property.value().display() + '"';
     }
 }

@@ -1,6 +1,9 @@
 package org.mbup.change;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.mbup.adsutil.AdsutilCommand;
 import org.mbup.metabase.DataType;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
@@ -100,8 +103,9 @@ public final class Operations {
         Checks checks = new Checks();
         Target target = checks.property(property);
         boolean text = target.type() == DataType.STRING;
-        checks.require(text || target.type() == DataType.MULTISZ, "needs a list, but " + target.name() + " is a "
-                + target.type());
+        checks.require(
+                text || target.type() == DataType.MULTISZ,
+                "needs a list, but " + target.name() + " is a " + target.type());
         checks.require(!item.isBlank(), "needs an item");
         checks.require(!text || !item.contains(","), "takes one item, not \"" + item + "\"");
         return checks.guard(new AppendListItem(path, target, item, after, ignoreCase));
@@ -112,7 +116,11 @@ public final class Operations {
         return new ConvertScriptMapVerbs(scope);
     }
 
-    /** Tells where a property is set that the target version ignores; changes nothing. */
+    /**
+     * Tells where a property is set that the target version ignores; changes nothing.
+     *
+     * @param note one sentence for the finding, or {@code null}
+     */
     public static Operation markObsolete(
             KeyPath scope, PropertySpec property, Optional<ValueSpec> cleanInstall, String note) {
         Checks checks = new Checks();
@@ -126,5 +134,16 @@ public final class Operations {
         Checks checks = new Checks();
         checks.require(from.compareTo(to) < 0, "goes up, not from " + from + " to " + to);
         return checks.guard(new UpgradeVersion(from, to));
+    }
+
+    /** Runs lines of the administration script that set, create or delete; see docs/adsutil.md. */
+    public static Operation adsutilLines(List<String> lines) {
+        Checks checks = new Checks();
+        List<AdsutilCommand> commands = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            checks.adsutil(lines.get(i), i + 1).ifPresent(commands::add);
+        }
+        checks.require(!checks.sound() || !commands.isEmpty(), "needs at least one adsutil line");
+        return checks.guard(new AdsutilLines(commands));
     }
 }

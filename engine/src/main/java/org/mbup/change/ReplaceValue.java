@@ -32,7 +32,8 @@ record ReplaceValue(KeyPath scope, Target target, Value from, Value to, boolean 
     public Outcome run(Metabase metabase) {
         List<Edit> edits = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        boolean reached = metabase.explicit(scope, target.id()).filter(this::willBeNew).isPresent();
+        boolean reached =
+                metabase.explicit(scope, target.id()).filter(this::willBeNew).isPresent();
         for (Key key : Keys.setting(metabase, scope, target.id())) {
             Property own = key.property(target.id()).orElseThrow();
             boolean lower = !key.path().equals(scope);

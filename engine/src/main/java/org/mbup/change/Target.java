@@ -22,8 +22,7 @@ record Target(
 
     /** A new property of that value. */
     Property property(Value value) {
-        return new Property(
-                id, name, userType.orElse(usualUserType), attributes.orElse(usualAttributes), value);
+        return new Property(id, name, userType.orElse(usualUserType), attributes.orElse(usualAttributes), value);
     }
 
     /** The property with that value; name, user type and attributes stay unless others were asked for. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.metabase.Edit;
+import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
-import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
@@ -42,7 +42,8 @@ record UpgradeVersion(IisVersion from, IisVersion to) implements SoundOperation 
                 edits.addAll(Keys.create(metabase, Metabase.INFO, Optional.of("IIsWebInfo")));
             }
             number(metabase, Metabase.VERSION_MAJOR, to.major(), edits, findings);
-            if (to.minor() != 0 || metabase.explicit(Metabase.INFO, Metabase.VERSION_MINOR).isPresent()) {
+            if (to.minor() != 0
+                    || metabase.explicit(Metabase.INFO, Metabase.VERSION_MINOR).isPresent()) {
                 number(metabase, Metabase.VERSION_MINOR, to.minor(), edits, findings);
             }
         }

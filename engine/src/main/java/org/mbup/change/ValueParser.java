@@ -1,5 +1,6 @@
 package org.mbup.change;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mbup.metabase.DataType;
@@ -16,7 +17,7 @@ final class ValueParser {
     /** @throws IllegalArgumentException when the text is no value of the property's type; it never shows a secret */
     static Value parse(Target target, ValueSpec spec) {
         if (target.type() == DataType.MULTISZ) {
-            return new Value.Multi(spec.items()
+            return list(spec.items()
                     .orElseThrow(() -> new IllegalArgumentException("it is a list; give its items as a list")));
         }
         String text = spec.text()
@@ -27,6 +28,14 @@ final class ValueParser {
             case EXPANDSZ -> new Value.Expand(text);
             default -> binary(text.strip());
         };
+    }
+
+    /** The items are stored one after the other, each ended by a NUL, and an empty one ends the list. */
+    private static Value list(List<String> items) {
+        if (items.contains("")) {
+            throw new IllegalArgumentException("an item of a list cannot be empty");
+        }
+        return new Value.Multi(items);
     }
 
     private static Value binary(String text) {

@@ -64,6 +64,21 @@ public final class Arbitrary {
         });
     }
 
+    /** The same metabase with every key path spelt in capitals; a site keeps its number. */
+    public static Metabase inCapitals(Metabase metabase) {
+        List<Key> keys = metabase.keys().stream()
+                .map(key -> Key.of(inCapitals(key.path()), key.properties()))
+                .toList();
+        return MetabaseTree.of(keys, metabase.versionLabel());
+    }
+
+    /** The path in capitals, as far as they are single characters ({@code ß} has no such capital). */
+    public static KeyPath inCapitals(KeyPath path) {
+        StringBuilder text = new StringBuilder();
+        path.toString().chars().forEach(c -> text.append((char) Character.toUpperCase(c)));
+        return KeyPath.absolute(text.toString());
+    }
+
     /** Property values of every type. */
     public static net.jqwik.api.Arbitrary<Value> values() {
         return Arbitraries.oneOf(
@@ -140,11 +155,26 @@ public final class Arbitrary {
     }
 
     private static net.jqwik.api.Arbitrary<Value> multi() {
-        net.jqwik.api.Arbitrary<String> items = Arbitraries.of(
-                ".asp,C:\\WINNT\\System32\\inetsrv\\asp.dll,1,PUT,DELETE",
-                ".htr,C:\\WINNT\\System32\\inetsrv\\ism.dll,1",
-                ":80:",
-                ".pl,C:\\perl\\bin\\perl.exe %s %s,1,PUT");
+        net.jqwik.api.Arbitrary<String> items = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(":80:", "\".x,y\",1,PUT")),
+                net.jqwik.api.Tuple.of(4, scriptMaps()));
         return items.list().ofMaxSize(4).map(Value.Multi::new);
+    }
+
+    /** ScriptMaps entries, usual and odd: paths with blanks, quotes and commas, verbs in any number, order and case. */
+    public static net.jqwik.api.Arbitrary<String> scriptMaps() {
+        return Combinators.combine(
+                        Arbitraries.of(".asp", ".ASP", ".htr", ".pl", "*", ""),
+                        Arbitraries.of(
+                                "C:\\WINNT\\System32\\inetsrv\\asp.dll",
+                                "C:\\perl\\bin\\perl.exe %s %s",
+                                "\"C:\\a,b\\p.exe\" %s",
+                                "C:\\a,b\\p.exe"),
+                        Arbitraries.of("1", "5", " 1", "x"),
+                        Arbitraries.of("GET", "HEAD", "POST", "TRACE", "PUT", "DELETE", "OPTIONS", "put", " PUT", "")
+                                .list()
+                                .ofMaxSize(5))
+                .as((extension, processor, flags, verbs) -> extension + "," + processor + "," + flags
+                        + verbs.stream().map(verb -> "," + verb).collect(Collectors.joining()));
     }
 }
