@@ -133,6 +133,12 @@ final class Rehearsal {
             return put.path() + " " + put.after().name() + ": "
                     + put.before().map(Rehearsal::value).orElse("none") + " -> " + value(put.after());
         }
+        if (edit instanceof Edit.RemoveProperty remove) {
+            return remove.path() + " " + remove.before().name() + ": " + value(remove.before()) + " -> none";
+        }
+        if (edit instanceof Edit.RemoveKey remove) {
+            return remove.path() + " removed";
+        }
         if (edit instanceof Edit.AddKey add) {
             return add.path() + " created";
         }
