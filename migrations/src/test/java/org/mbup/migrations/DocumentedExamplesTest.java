@@ -21,17 +21,15 @@ import org.mbup.liquibase.StepResult;
 class DocumentedExamplesTest {
 
     private static final Path PAGE = Path.of("../docs/migrations.md");
-    private static final Pattern EXAMPLE = Pattern.compile("^#+ (.+?)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^#+ (.+?)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Map<String, List<String>> EXPECTED = new LinkedHashMap<>();
 
     static {
         EXPECTED.put("A changeset", List.of("/LM/W3SVC AllowKeepAlive: none -> \"0\""));
-        EXPECTED.put(
-                "setProperty",
-                List.of("/LM/W3SVC/1 ServerBindings: \":80:\" -> \":80:, :8080:www.exair.com\""));
+        EXPECTED.put("setProperty", List.of("/LM/W3SVC/1 ServerBindings: \":80:\" -> \":80:, :8080:www.exair.com\""));
         EXPECTED.put("addProperty", List.of("/LM/W3SVC ExairRevision: none -> \"1\""));
-        EXPECTED.put(
-                "deleteProperty", List.of("/LM/W3SVC AspMemFreeFactor: \"50\" -> none"));
+        EXPECTED.put("deleteProperty", List.of("/LM/W3SVC AspMemFreeFactor: \"50\" -> none"));
         EXPECTED.put(
                 "createKey and deleteKey",
                 List.of(
@@ -43,8 +41,7 @@ class DocumentedExamplesTest {
                         "/LM/W3SVC/1/ROOT/IISADMPWD removed"));
         EXPECTED.put("preserveProperty", List.of());
         EXPECTED.put(
-                "replaceValue",
-                List.of("/LM/W3SVC AnonymousUserName: \"IUSR_WEBSERVER1\" -> \"IUSR_WEBSERVER9\""));
+                "replaceValue", List.of("/LM/W3SVC AnonymousUserName: \"IUSR_WEBSERVER1\" -> \"IUSR_WEBSERVER9\""));
         EXPECTED.put(
                 "appendListItem",
                 List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> "
@@ -69,7 +66,8 @@ class DocumentedExamplesTest {
     @ParameterizedTest
     @MethodSource("sections")
     void theExampleRuns(String section) throws IOException {
-        Files.writeString(folder.resolve("V6_0_010__example.yaml"), whole(examples().get(section)));
+        Files.writeString(
+                folder.resolve("V6_0_010__example.yaml"), whole(examples().get(section)));
 
         Rehearsal rehearsal = Rehearsal.of(
                 "iis4-default.json", Rehearsal.REQUEST.at(folder.toString()).with("example"));
@@ -104,7 +102,6 @@ class DocumentedExamplesTest {
                       id: "6.0.010"
                       author: exair
                       changes:
-                """
-                + example.indent(8);
+                """ + example.indent(8);
     }
 }

@@ -19,7 +19,8 @@ class OverridesTest {
     void q248350EveryValueOfALowerKeyStaysInItsSpelling() {
         Rehearsal upgrade = Rehearsal.of(SERVER);
 
-        assertThat(Rehearsal.providers(upgrade.after())).containsExactlyElementsOf(Rehearsal.providers(upgrade.before()));
+        assertThat(Rehearsal.providers(upgrade.after()))
+                .containsExactlyElementsOf(Rehearsal.providers(upgrade.before()));
         assertThat(upgrade.findings("preserve-authentication-providers")).hasSize(6);
     }
 
@@ -27,8 +28,7 @@ class OverridesTest {
     void q250979ADefaultNobodyWroteDownIsPinned() {
         Rehearsal upgrade = Rehearsal.of(SERVER);
 
-        assertThat(upgrade.edits("preserve-asp-buffering"))
-                .containsExactly("/LM/w3svc AspBufferingOn: none -> \"0\"");
+        assertThat(upgrade.edits("preserve-asp-buffering")).containsExactly("/LM/w3svc AspBufferingOn: none -> \"0\"");
         assertThat(upgrade.findings("preserve-asp-buffering"))
                 .containsExactly(
                         "PINNED /LM/w3svc AspBufferingOn (clean: 1)",

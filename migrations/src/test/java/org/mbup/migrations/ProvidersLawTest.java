@@ -29,9 +29,7 @@ class ProvidersLawTest {
 
         assertThat(upgrade.changed()).isTrue();
         assertThat(ProvidersLaw.violations(upgrade.steps())).isEmpty();
-        assertThat(Rehearsal.providers(upgrade.after()))
-                .isNotEmpty()
-                .isEqualTo(Rehearsal.providers(upgrade.before()));
+        assertThat(Rehearsal.providers(upgrade.after())).isNotEmpty().isEqualTo(Rehearsal.providers(upgrade.before()));
     }
 
     @ParameterizedTest
@@ -46,18 +44,18 @@ class ProvidersLawTest {
             Rehearsal rehearsal = Rehearsal.of(server, request);
 
             assertThat(ProvidersLaw.violations(rehearsal.steps())).isEmpty();
-            assertThat(rehearsal.edits(request.only().contains("negotiate") || request.with().contains("negotiate")
-                            ? "negotiate"
-                            : "negotiate-overrides"))
+            assertThat(rehearsal.edits(
+                            request.only().contains("negotiate")
+                                            || request.with().contains("negotiate")
+                                    ? "negotiate"
+                                    : "negotiate-overrides"))
                     .isNotEmpty();
         }
     }
 
     @Test
     void aStepThatWritesTheProvidersUnaskedIsCaught() throws IOException {
-        Files.writeString(
-                folder.resolve("V5_0_001__improve.yaml"),
-                """
+        Files.writeString(folder.resolve("V5_0_001__improve.yaml"), """
                 databaseChangeLog:
                   - changeSet:
                       id: "5.0.001"
@@ -75,9 +73,7 @@ class ProvidersLawTest {
 
     @Test
     void aStepOnRequestThatChangesAnotherSpellingIsCaught() throws IOException {
-        Files.writeString(
-                folder.resolve("V5_0_001__careless.yaml"),
-                """
+        Files.writeString(folder.resolve("V5_0_001__careless.yaml"), """
                 databaseChangeLog:
                   - changeSet:
                       id: "5.0.001"
@@ -101,7 +97,7 @@ class ProvidersLawTest {
     }
 
     private List<String> violations(String server) {
-        return ProvidersLaw.violations(Rehearsal.of(server, Rehearsal.REQUEST.at(folder.toString()))
-                .steps());
+        return ProvidersLaw.violations(
+                Rehearsal.of(server, Rehearsal.REQUEST.at(folder.toString())).steps());
     }
 }

@@ -125,7 +125,9 @@ final class Rehearsal {
 
     private static String line(Finding finding) {
         return finding.kind() + " " + finding.path() + ' ' + finding.property()
-                + finding.cleanInstall().map(value -> " (clean: " + value.display() + ')').orElse("");
+                + finding.cleanInstall()
+                        .map(value -> " (clean: " + value.display() + ')')
+                        .orElse("");
     }
 
     static String line(Edit edit) {
