@@ -22,7 +22,9 @@ final class ChangelogFiles {
 
     static List<Path> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +46,8 @@ final class ChangelogFiles {
             Map<?, ?> root = new Yaml(new SafeConstructor(options)).load(in);
             List<?> entries = (List<?>) root.get("databaseChangeLog");
             if (entries.size() != 1) {
-                throw new AssertionError(file.getFileName() + " holds " + entries.size() + " entries, not one changeset");
+                throw new AssertionError(
+                        file.getFileName() + " holds " + entries.size() + " entries, not one changeset");
             }
             return (Map<?, ?>) ((Map<?, ?>) entries.get(0)).get("changeSet");
         } catch (IOException e) {
@@ -56,7 +59,8 @@ final class ChangelogFiles {
     static List<Change> changes(Map<?, ?> changeSet) {
         return ((List<?>) changeSet.get("changes"))
                 .stream()
-                        .map(change -> ((Map<?, ?>) change).entrySet().iterator().next())
+                        .map(change ->
+                                ((Map<?, ?>) change).entrySet().iterator().next())
                         .map(entry -> new Change((String) entry.getKey(), (Map<?, ?>) entry.getValue()))
                         .toList();
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangelogFilesTest {
 
     private static final Pattern NAME = Pattern.compile("V(\\d+)_(\\d+)_(\\d+)__([a-z][a-z0-9]*(_[a-z0-9]+)*)\\.yaml");
-    private static final Pattern REFERENCES = Pattern.compile("(Q\\d{6}|DOC(4|5|51|6) \\w+)(,(Q\\d{6}|DOC(4|5|51|6) \\w+))*");
+    private static final Pattern REFERENCES =
+            Pattern.compile("(Q\\d{6}|DOC(4|5|51|6) \\w+)(,(Q\\d{6}|DOC(4|5|51|6) \\w+))*");
     private static final String PROVIDERS = "NTAuthenticationProviders";
 
     static List<Path> files() {
@@ -41,7 +42,8 @@ class ChangelogFilesTest {
 
     @Test
     void theIndexListsTheFolderBecauseAJarCannotBeListed() {
-        assertThat(ChangelogFiles.text(ChangelogFiles.FOLDER.resolve("index.migrations")).lines())
+        assertThat(ChangelogFiles.text(ChangelogFiles.FOLDER.resolve("index.migrations"))
+                        .lines())
                 .filteredOn(line -> !line.startsWith("#"))
                 .containsExactlyElementsOf(files().stream()
                         .map(file -> file.getFileName().toString())
@@ -64,7 +66,10 @@ class ChangelogFilesTest {
         Map<?, ?> changeSet = ChangelogFiles.changeSet(file);
 
         assertThat(changeSet.get("author")).isEqualTo("mbup");
-        assertThat((String) changeSet.get("comment")).endsWith(".").doesNotContain("\n").hasSizeBetween(30, 200);
+        assertThat((String) changeSet.get("comment"))
+                .endsWith(".")
+                .doesNotContain("\n")
+                .hasSizeBetween(30, 200);
     }
 
     @ParameterizedTest
