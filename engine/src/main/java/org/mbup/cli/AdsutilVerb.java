@@ -50,7 +50,16 @@ final class AdsutilVerb implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         result.lines().forEach(out::println);
         result.notes().forEach(note -> err.println("mbup: " + note));
-        result.problem().map(Problem::hint).ifPresent(hint -> err.println("mbup: " + hint));
+        result.problem().ifPresent(problem -> explain(problem, result.lines().isEmpty(), err));
         return result.ok() ? ExitCode.OK : ExitCode.FAILURE;
+    }
+
+    /** The script's own words come first; what it does not say itself is added on standard error. */
+    private static void explain(Problem problem, boolean silent, PrintWriter err) {
+        if (silent) {
+            err.println("mbup: " + problem);
+        } else if (problem.hint() != null) {
+            err.println("mbup: " + problem.hint());
+        }
     }
 }
