@@ -9,6 +9,7 @@ import org.mbup.problem.Problem;
 final class BoundedRead {
 
     private static final int LEAST = 1 << 16;
+    private static final int PIECE = 1 << 18;
 
     /** What one array can hold. */
     private static final int MOST = Integer.MAX_VALUE - 8;
@@ -27,7 +28,7 @@ final class BoundedRead {
         byte[] bytes = new byte[(int) Math.min(Math.max(expected, 0), most)];
         int length = 0;
         while (true) {
-            length += in.readNBytes(bytes, length, bytes.length - length);
+            length += fill(in, bytes, length);
             int next = length < bytes.length ? -1 : in.read();
             if (next < 0) {
                 return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
@@ -38,6 +39,17 @@ final class BoundedRead {
             bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(LEAST, 2L * length), most));
             bytes[length++] = (byte) next;
         }
+    }
+
+    /** In pieces, because a file's stream takes as much memory outside the heap as it is asked to read at once. */
+    private static int fill(InputStream in, byte[] bytes, int from) throws IOException {
+        int at = from;
+        int read = 1;
+        while (read > 0 && at < bytes.length) {
+            read = in.readNBytes(bytes, at, Math.min(PIECE, bytes.length - at));
+            at += read;
+        }
+        return at - from;
     }
 
     static Problem tooLarge(long limit) {

@@ -112,7 +112,7 @@ final class VfsPlace implements Place {
     }
 
     private <T> T with(long limit, String failure, Work<T> work) {
-        try (VfsSession session = VfsSession.open(location, scheme, limit)) {
+        try (VfsSession session = VfsSession.open(scheme + location.substring(scheme.length()), scheme, limit)) {
             uri = session.file().getName().getURI();
             return work.on(session.file());
         } catch (IOException | RuntimeException e) {

@@ -32,4 +32,14 @@ class MemoryStoreTest extends StoreContract {
                     .isEmpty();
         }
     }
+
+    @Test
+    void anArchiveInMemoryIsReadAfreshEachTime() throws Exception {
+        String archive = location("farm.zip");
+        for (String content : new String[] {"one", "another"}) {
+            byte[] zip = Archives.zip("web1.json", content);
+            SnapshotStore.create(archive, out -> out.write(zip), CommitOptions.DEFAULT.overwriting());
+            assertThat(AnyBytes.textAt("ZIP:" + archive + "!/web1.json")).isEqualTo(content);
+        }
+    }
 }

@@ -13,6 +13,9 @@ final class Layers {
 
     private static final Set<String> ARCHIVES = Set.of("zip", "jar", "tar", "tgz", "tbz2", "gz", "bz2");
 
+    /** Longer than any archive's scheme and its colon. */
+    private static final int LONGEST = 8;
+
     private static final int DEEPEST = 8;
 
     private Layers() {}
@@ -30,13 +33,27 @@ final class Layers {
                     .expected("at most " + DEEPEST)
                     .asException();
         }
-        int colon = address.indexOf(':');
-        if (colon > 0 && ARCHIVES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT))) {
+        if (isArchive(address)) {
+            int colon = address.indexOf(':');
             int member = address.lastIndexOf('!');
             String archive = address.substring(colon + 1, member < 0 ? address.length() : member);
             requireArchive(resolve(manager, archive, options, depth + 1));
         }
         return manager.resolveFile(address, options);
+    }
+
+    /** The address without the schemes of its archives: {@code ram:/a.zip!/b} for {@code zip:ram:/a.zip!/b}. */
+    static String innermost(String address) {
+        int start = 0;
+        while (isArchive(address.substring(start, Math.min(start + LONGEST, address.length())))) {
+            start = address.indexOf(':', start) + 1;
+        }
+        return address.substring(start);
+    }
+
+    private static boolean isArchive(String address) {
+        int colon = address.indexOf(':');
+        return colon > 0 && ARCHIVES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 
     private static void requireArchive(FileObject archive) throws FileSystemException {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.logging.impl.NoOpLog;
 import org.apache.commons.vfs2.FileObject;
+import org.apache.commons.vfs2.FileSystem;
 import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.FileSystemOptions;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
@@ -37,7 +38,7 @@ public final class VfsSession implements AutoCloseable {
     public static VfsSession open(String address, String scheme, long limit) throws FileSystemException {
         MemberNames.check(address);
         Providers.require(address);
-        return address.contains("ram:") ? inMemory(address) : ownManager(address, scheme, limit);
+        return Layers.innermost(address).startsWith("ram:") ? inMemory(address) : ownManager(address, scheme, limit);
     }
 
     /** The file; valid until the session is closed. */
@@ -70,10 +71,23 @@ public final class VfsSession implements AutoCloseable {
             }
             FileObject file = Layers.resolve(memory, address, new FileSystemOptions());
             file.refresh();
-            return new VfsSession(file, TURN::unlock);
+            return new VfsSession(file, () -> leaveMemory(file.getFileSystem()));
         } catch (FileSystemException | RuntimeException e) {
             TURN.unlock();
             throw e;
+        }
+    }
+
+    /** An archive in memory is forgotten, so that it is read afresh the next time. */
+    private static void leaveMemory(FileSystem used) {
+        try {
+            if (used.getParentLayer() != null) {
+                memory.closeFileSystem(used);
+            }
+        } catch (FileSystemException e) {
+            // it has no parent: nothing to forget
+        } finally {
+            TURN.unlock();
         }
     }
 
