@@ -72,7 +72,7 @@ public final class Operations {
         Checks checks = new Checks();
         Target target = checks.property(property);
         Value clean = checks.value("cleanInstall", target, cleanInstall);
-        Optional<Value> pin = pinDefault.map(spec -> checks.value("pinDefault", target, spec));
+        Optional<Value> pin = pinDefault.map(spec -> checks.value("pinned", target, spec));
         return checks.guard(new PreserveProperty(path, target, clean, pin));
     }
 
