@@ -162,6 +162,47 @@ class MigrationProblemsTest {
         assertThat(problem().found()).isEqualTo("executeCommand");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"label: x", "include: { file: other.yaml }", "logicalFilePath: elsewhere.yaml"})
+    void anAttributeNobodyKnowsIsRefused(String attribute) {
+        migrations.file("V1__a.yaml", MigrationFolder.changeSet("      " + attribute + "\n", COMMENT));
+
+        assertThat(problem().found()).isEqualTo(attribute.substring(0, attribute.indexOf(':')));
+        assertThat(problem().where().source()).endsWith("V1__a.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "databaseChangeLog:\n  - includeAll: { path: . }\n",
+            "databaseChangeLog: []\n",
+            "databaseChangeLog: x\n",
+            "changes: []\n",
+            "",
+            "databaseChangeLog: &a\n  - changeSet: *a\n",
+            "databaseChangeLog:\n  - changeSet: { id: a, id: b }\n"})
+    void aFileThatIsNoListOfChangesetsIsRefused(String text) {
+        migrations.file("V1__a.yaml", text);
+
+        assertThat(problem().where().source()).endsWith("V1__a.yaml");
+    }
+
+    @Test
+    void linesOfTheAdministrationScriptRunInOrder() {
+        migrations.step("V1__a.yaml", "adsutil: { lines: [create w3svc/7 IIsWebServer, set w3svc/7/ServerComment Intranet] }");
+
+        ReplayResult result = Replay.run(Snapshots.ntlm(), migrations.request());
+
+        assertThat(result.after().explicit(Snapshots.WEB.child("7"), 1015).orElseThrow().value().display())
+                .isEqualTo("Intranet");
+    }
+
+    @Test
+    void aLineOfTheAdministrationScriptThatOnlyAsksIsRefused() {
+        migrations.step("V1__a.yaml", "adsutil: { lines: [get w3svc/ServerComment] }");
+
+        assertThat(problem().what()).contains("takes lines that change something, not line 1");
+    }
+
     @Test
     void brokenYamlIsToldWithItsPlace() {
         migrations.file("V1__a.yaml", "databaseChangeLog:\n  - changeSet: { id: ${x}\n");

@@ -141,7 +141,7 @@ public final class Parameters {
         return text.equals("true");
     }
 
-    /** A whole number, 0 to 4294967295, of a parameter that may be left out. */
+    /** A whole number of up to ten digits, of a parameter that may be left out. */
     public Optional<Long> number(String name) {
         Optional<String> text = optional(name);
         if (text.isPresent() && !text.get().matches("[0-9]{1,10}")) {
@@ -163,8 +163,8 @@ public final class Parameters {
     }
 
     /**
-     * All parameters as one text that does not depend on their order, on line ends or on a byte order mark; the base of
-     * the checksum.
+     * All parameters as one text that does not depend on their order, on line ends, on blanks before them or on a byte order
+     * mark; the base of the checksum.
      */
     String canonical(Set<String> leftOut) {
         StringBuilder text = new StringBuilder();
@@ -182,6 +182,7 @@ public final class Parameters {
         return text.replace("\uFEFF", "")
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .replaceAll("[ \t]+\n", "\n")
                 .replace("\\", "\\\\")
                 .replace("]", "\\]");
     }

@@ -3,24 +3,28 @@ package org.mbup.liquibase.parser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import liquibase.change.Change;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.exception.ChangeLogParseException;
+import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
-import liquibase.parser.core.json.JsonChangeLogParser;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
 import liquibase.parser.core.xml.XMLChangeLogSAXParser;
-import liquibase.parser.core.yaml.YamlChangeLogParser;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 
-/** Reads migrations with Liquibase's own parsers, and refuses what a migration must not hold. */
+/** Reads migrations into Liquibase's changesets, and refuses what a migration must not hold. */
 public final class MigrationReader {
+
+    private static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
 
     private final ChangeLogParameters parameters;
 
@@ -77,23 +81,40 @@ public final class MigrationReader {
         String name = file.name().file();
         try {
             byte[] bytes = file.source().read(name);
-            return parser(file, bytes).parse(name, parameters, new MigrationResources(name, bytes));
+            MigrationResources resources = new MigrationResources(name, bytes);
+            return name.endsWith(".xml")
+                    ? new XMLChangeLogSAXParser().parse(name, parameters, resources)
+                    : parseYaml(file, bytes, resources);
         } catch (IOException e) {
             throw Problem.input("the migration cannot be read: " + e.getMessage())
                     .at(Location.of(file.place()))
                     .asException(e);
-        } catch (ChangeLogParseException e) {
+        } catch (LiquibaseException | ParsedNodeException e) {
             throw ParseProblems.of(file.place(), e);
+        } catch (ProblemException e) {
+            throw ParseProblems.placed(file.place(), e);
         }
     }
 
-    private static ChangeLogParser parser(MigrationFile file, byte[] bytes) {
-        String name = file.name().file();
-        if (name.endsWith(".xml")) {
-            return new XMLChangeLogSAXParser();
+    /** JSON is YAML too. */
+    private DatabaseChangeLog parseYaml(MigrationFile file, byte[] bytes, MigrationResources resources)
+            throws LiquibaseException, ParsedNodeException {
+        Object root = YamlMigration.read(file.place(), bytes);
+        boolean changeLog = root instanceof Map<?, ?> map && map.get(ROOT) instanceof List<?>;
+        if (!changeLog) {
+            throw refuse(file, "this is no changelog", "no list " + ROOT, ROOT + ": and below it - changeSet:");
         }
-        YamlScalars.check(file.place(), bytes);
-        return name.endsWith(".json") ? new JsonChangeLogParser() : new YamlChangeLogParser();
+        List<?> entries = (List<?>) ((Map<?, ?>) root).get(ROOT);
+        for (Object entry : entries) {
+            if (!(entry instanceof Map<?, ?> map) || !map.keySet().equals(Set.of("changeSet"))) {
+                throw refuse(file, "a migration holds changesets only", String.valueOf(entry), "- changeSet:");
+            }
+        }
+        ParsedNode node = new ParsedNode(null, ROOT);
+        node.setValue(entries);
+        DatabaseChangeLog log = new MigrationChangeLog(file.name().file(), parameters);
+        log.load(node, resources);
+        return log;
     }
 
     private static void check(MigrationFile file, ChangeSet changeSet) {

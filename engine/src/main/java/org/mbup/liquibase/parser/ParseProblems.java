@@ -2,6 +2,7 @@ package org.mbup.liquibase.parser;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mbup.liquibase.change.MetabaseChanges;
 import org.mbup.liquibase.change.Similar;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -18,7 +19,7 @@ final class ParseProblems {
         String message = null;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ProblemException problem) {
-                return problem;
+                return placed(place, problem);
             }
             Matcher unknown = UNKNOWN.matcher(String.valueOf(t.getMessage()));
             if (unknown.find()) {
@@ -29,6 +30,14 @@ final class ParseProblems {
         return Problem.input("the migration cannot be read: " + message)
                 .at(Location.of(place))
                 .asException(thrown);
+    }
+
+    /** The same problem with the place, where it has none. */
+    static ProblemException placed(String place, ProblemException thrown) {
+        Problem problem = thrown.problem();
+        return problem.where().source() != null
+                ? thrown
+                : problem.at(new Location(place, 0, 0, problem.where().keyPath())).asException(thrown);
     }
 
     private static ProblemException unknown(String place, String name, Exception thrown) {

@@ -1,0 +1,25 @@
+package org.mbup.liquibase.parser;
+
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import liquibase.resource.ResourceAccessor;
+
+/** The changelog of one migration file, whose changesets know the changes of a metabase. */
+final class MigrationChangeLog extends DatabaseChangeLog {
+
+    MigrationChangeLog(String name, ChangeLogParameters parameters) {
+        super(name);
+        setChangeLogParameters(parameters);
+    }
+
+    @Override
+    protected ChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
+        ChangeSet changeSet = new MigrationChangeSet(this);
+        changeSet.setChangeLogParameters(getChangeLogParameters());
+        changeSet.load(node, resources);
+        return changeSet;
+    }
+}
