@@ -38,8 +38,9 @@ final class AdsutilVerb implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "COMMAND...",
             hideParamSyntax = true,
-            description = "For example: get w3svc/NTAuthenticationProviders. Options go before SNAPSHOT; what follows it"
-                    + " belongs to the script.")
+            description =
+                    "For example: get w3svc/NTAuthenticationProviders. Options go before SNAPSHOT; what follows it"
+                            + " belongs to the script.")
     private List<String> words;
 
     @Override

@@ -17,13 +17,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
-        description = "Writes a snapshot in another format: json or xml. Several text exports, one per service, become one.")
+        description =
+                "Writes a snapshot in another format: json or xml. Several text exports, one per service, become one.")
 final class ConvertVerb implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "IN... OUT", arity = "2..*", hideParamSyntax = true, description = "What to read, then where to write.")
+    @Parameters(
+            paramLabel = "IN... OUT",
+            arity = "2..*",
+            hideParamSyntax = true,
+            description = "What to read, then where to write.")
     private List<String> locations;
 
     @Option(

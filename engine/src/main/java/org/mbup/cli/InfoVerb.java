@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
-        description = "Shows every migration with its state on a snapshot: version, description, type, installed on, state.")
+        description =
+                "Shows every migration with its state on a snapshot: version, description, type, installed on, state.")
 final class InfoVerb implements Callable<Integer> {
 
     @Spec

@@ -58,7 +58,7 @@ public final class Mbup {
 
     private static IisVersion version(String text) {
         return IisVersion.parse(text)
-                .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "\"" + text + "\" is not an IIS version such as 4.0"));
+                .orElseThrow(() ->
+                        new CommandLine.TypeConversionException("\"" + text + "\" is not an IIS version such as 4.0"));
     }
 }

@@ -42,8 +42,7 @@ final class MigrateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Migration migration =
-                Upgrade.migrate(snapshot.read(location), selection.request(), write.target("migrate"));
+        Migration migration = Upgrade.migrate(snapshot.read(location), selection.request(), write.target("migrate"));
         spec.commandLine()
                 .getOut()
                 .print(report.json() ? MigrationReport.json(migration) : MigrationReport.text(migration));

@@ -9,8 +9,9 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is"
-                    + " JSON only, errors included.")
+            description =
+                    "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is"
+                            + " JSON only, errors included.")
     private OutputFormat format;
 
     boolean json() {

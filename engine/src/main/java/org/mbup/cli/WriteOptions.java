@@ -22,7 +22,6 @@ final class WriteOptions {
 
     WriteTarget target(String verb) {
         CommitOptions options = noBackup ? CommitOptions.DEFAULT.withoutBackup() : CommitOptions.DEFAULT;
-        return new WriteTarget(
-                "mbup " + verb, Optional.ofNullable(output), force ? options.overwriting() : options);
+        return new WriteTarget("mbup " + verb, Optional.ofNullable(output), force ? options.overwriting() : options);
     }
 }

@@ -38,7 +38,12 @@ final class Ledger {
     void enter(By by) {
         for (Edit edit : by.sourced().outcome().edits()) {
             if (edit instanceof Edit.PutProperty put) {
-                property(put.path(), put.before(), Optional.of(put.after()), put.after().id(), by);
+                property(
+                        put.path(),
+                        put.before(),
+                        Optional.of(put.after()),
+                        put.after().id(),
+                        by);
             } else if (edit instanceof Edit.RemoveProperty remove) {
                 property(
                         remove.path(),
@@ -54,8 +59,7 @@ final class Ledger {
         }
     }
 
-    private void property(
-            KeyPath path, Optional<Property> before, Optional<Property> after, long id, By by) {
+    private void property(KeyPath path, Optional<Property> before, Optional<Property> after, long id, By by) {
         properties.merge(
                 new Slot(path, id),
                 new PropertyEntry(before, after, by),
@@ -64,9 +68,7 @@ final class Ledger {
 
     private void key(KeyPath path, boolean before, boolean after, By by) {
         keys.merge(
-                path,
-                new KeyEntry(before, after, by),
-                (first, last) -> new KeyEntry(first.before(), last.after(), by));
+                path, new KeyEntry(before, after, by), (first, last) -> new KeyEntry(first.before(), last.after(), by));
     }
 
     /** Visits the properties that differ in the end. */

@@ -51,8 +51,8 @@ final class Output implements AutoCloseable {
 
     private void checkEditable() {
         if (target.output().isEmpty() && !stored.document().editable()) {
-            throw Problem.usage("a snapshot in the format " + stored.document().format().name()
-                            + " cannot be changed in place")
+            throw Problem.usage("a snapshot in the format "
+                            + stored.document().format().name() + " cannot be changed in place")
                     .at(Location.of(stored.location()))
                     .hint("name a JSON or XML file for the result with --output, or convert the snapshot first")
                     .asException();

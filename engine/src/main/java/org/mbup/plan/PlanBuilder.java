@@ -67,12 +67,11 @@ final class PlanBuilder {
     /** A change that nobody admits to making is a fault of ours and must never be printed as if it were explained. */
     private void checkAttribution(Metabase before, Metabase after) {
         for (Edit edit : MetabaseDiff.diff(before, after)) {
-            boolean explained =
-                    switch (Kind.of(edit)) {
-                        case KEY -> ledger.explains(edit.path());
-                        case PROPERTY -> ledger.explains(edit.path(), Kind.id(edit));
-                        case VERSION -> true;
-                    };
+            boolean explained = switch (Kind.of(edit)) {
+                case KEY -> ledger.explains(edit.path());
+                case PROPERTY -> ledger.explains(edit.path(), Kind.id(edit));
+                case VERSION -> true;
+            };
             if (!explained) {
                 throw Problem.of(Problem.Kind.SOFTWARE, "a difference at " + edit.path() + " was made by no step")
                         .asException();
@@ -146,9 +145,8 @@ final class PlanBuilder {
         if (entry.before().isPresent()) {
             return PlannedChange.Kind.CHANGED;
         }
-        boolean pinnedLast = told.stream()
-                .anyMatch(t -> t.finding().kind() == Finding.Kind.PINNED
-                        && t.by().equals(entry.by()));
+        boolean pinnedLast =
+                told.stream().anyMatch(t -> t.finding().kind() == Finding.Kind.PINNED && t.by().equals(entry.by()));
         return pinnedLast ? PlannedChange.Kind.PINNED : PlannedChange.Kind.ADDED;
     }
 

@@ -19,7 +19,8 @@ public final class MigrationReport {
     }
 
     static String written(Committed committed) {
-        String backup = committed.backup().map(b -> "; the old one is kept as " + b).orElse("");
+        String backup =
+                committed.backup().map(b -> "; the old one is kept as " + b).orElse("");
         return "Written: " + committed.location() + backup + "\n";
     }
 
@@ -28,9 +29,13 @@ public final class MigrationReport {
         return JsonReport.object(json -> {
             PlanJson.members(json, migration.plan());
             JsonReport.text(
-                    json, "written", migration.written().map(Committed::location).orElse(null));
+                    json,
+                    "written",
+                    migration.written().map(Committed::location).orElse(null));
             JsonReport.text(
-                    json, "backup", migration.written().flatMap(Committed::backup).orElse(null));
+                    json,
+                    "backup",
+                    migration.written().flatMap(Committed::backup).orElse(null));
         });
     }
 }

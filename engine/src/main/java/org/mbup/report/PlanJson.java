@@ -18,7 +18,8 @@ public final class PlanJson {
     static void members(JsonGenerator json, Plan plan) {
         json.writeObjectPropertyStart("snapshot");
         json.writeStringProperty("uri", plan.source());
-        JsonReport.text(json, "iisVersion", plan.iisVersion().map(Object::toString).orElse(null));
+        JsonReport.text(
+                json, "iisVersion", plan.iisVersion().map(Object::toString).orElse(null));
         JsonReport.text(json, "sha256", plan.sha256().orElse(null));
         json.writeEndObject();
         json.writeStringProperty("target", plan.target().toString());

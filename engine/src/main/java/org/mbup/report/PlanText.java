@@ -64,8 +64,10 @@ public final class PlanText {
         int name = width(s -> s.step().name());
         for (StepResult result : plan.steps()) {
             String references = references(result.step().references());
-            String row = "  " + pad(result.step().label(), version) + "  " + pad(result.step().name(), name) + "  "
-                    + pad(PlanJson.label(result, plan.applied()).replace('-', ' '), "not selected".length()) + "  " + references;
+            String row = "  " + pad(result.step().label(), version) + "  "
+                    + pad(result.step().name(), name) + "  "
+                    + pad(PlanJson.label(result, plan.applied()).replace('-', ' '), "not selected".length()) + "  "
+                    + references;
             line(row.stripTrailing());
             if (result.reason() != null) {
                 line(INDENT + result.reason());
@@ -80,11 +82,7 @@ public final class PlanText {
     }
 
     private int width(Function<StepResult, String> column) {
-        return plan.steps().stream()
-                .map(column)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        return plan.steps().stream().map(column).mapToInt(String::length).max().orElse(0);
     }
 
     private static String pad(String text, int width) {
@@ -139,14 +137,19 @@ public final class PlanText {
         switch (change.kind()) {
             case CHANGED -> changed(change);
             case ADDED -> line("  + " + change.property() + ": " + value(change, change.after()) + tail(change));
-            case PINNED -> line("  + " + change.property() + ": " + value(change, change.after()) + "  pinned" + tail(change));
+            case PINNED ->
+                line("  + " + change.property() + ": " + value(change, change.after()) + "  pinned" + tail(change));
             case REMOVED -> line("  - " + change.property() + ": " + value(change, change.before()) + tail(change));
-            case PRESERVED -> line("  = " + change.property() + ": " + value(change, change.after()) + "  kept" + tail(change));
-            default -> line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect" + tail(change));
+            case PRESERVED ->
+                line("  = " + change.property() + ": " + value(change, change.after()) + "  kept" + tail(change));
+            default ->
+                line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect"
+                        + tail(change));
         }
         change.cleanInstall()
                 .filter(clean -> !Optional.of(clean).equals(change.after()))
-                .ifPresent(clean -> line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, Optional.of(clean))));
+                .ifPresent(clean ->
+                        line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, Optional.of(clean))));
         change.notes().forEach(note -> line(INDENT + note));
         overrides(change.overriddenAt());
     }

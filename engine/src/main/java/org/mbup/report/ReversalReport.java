@@ -16,7 +16,11 @@ public final class ReversalReport {
             text.append(reversal.source()).append(": nothing to take back, no step has run on it\n");
         }
         for (AppliedStep step : reversal.undone()) {
-            text.append("  taken back  ").append(step.id()).append("  ").append(step.changelog()).append('\n');
+            text.append("  taken back  ")
+                    .append(step.id())
+                    .append("  ")
+                    .append(step.changelog())
+                    .append('\n');
         }
         reversal.written().map(MigrationReport::written).ifPresent(text::append);
         return text.toString();
@@ -37,7 +41,9 @@ public final class ReversalReport {
             JsonReport.text(
                     json, "written", reversal.written().map(Committed::location).orElse(null));
             JsonReport.text(
-                    json, "backup", reversal.written().flatMap(Committed::backup).orElse(null));
+                    json,
+                    "backup",
+                    reversal.written().flatMap(Committed::backup).orElse(null));
         });
     }
 }

@@ -28,7 +28,9 @@ public final class StatusReport {
             json.writeObjectPropertyStart("snapshot");
             json.writeStringProperty("uri", status.source());
             JsonReport.text(
-                    json, "iisVersion", status.iisVersion().map(Object::toString).orElse(null));
+                    json,
+                    "iisVersion",
+                    status.iisVersion().map(Object::toString).orElse(null));
             json.writeEndObject();
             json.writeArrayPropertyStart("migrations");
             status.rows().forEach(row -> row(json, row));
@@ -53,7 +55,10 @@ public final class StatusReport {
 
     private static String installedOn(InfoRow row) {
         return row.installedOn()
-                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC"))
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", " UTC"))
                 .orElse("");
     }
 

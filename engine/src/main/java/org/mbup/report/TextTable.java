@@ -48,7 +48,10 @@ final class TextTable {
         StringBuilder text = new StringBuilder("|");
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            text.append(' ').append(cell).append(" ".repeat(widths[i] - cell.length() + 1)).append('|');
+            text.append(' ')
+                    .append(cell)
+                    .append(" ".repeat(widths[i] - cell.length() + 1))
+                    .append('|');
         }
         return text.append('\n').toString();
     }

@@ -44,9 +44,8 @@ final class Launcher {
         try {
             Path out = Files.createTempFile("mbup-out", ".txt");
             Path err = Files.createTempFile("mbup-err", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             process.getOutputStream().close();
