@@ -67,7 +67,7 @@ if not "%MBUP_STATUS%"=="0" exit /b 1
 set "MBUP_OPTIONS="
 call :name_archive
 if exist "%MBUP_ARCHIVE%" set MBUP_OPTIONS="-XX:SharedArchiveFile=%MBUP_ARCHIVE%"
-"%MBUP_JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dliquibase.analytics.enabled=false %MBUP_OPTIONS% %MBUP_JAVA_OPTS% -cp "%MBUP_DIST%\lib\*" org.mbup.cli.Mbup %*
+"%MBUP_JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -Xms32m -Xmn16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dliquibase.analytics.enabled=false %MBUP_OPTIONS% %MBUP_JAVA_OPTS% -cp "%MBUP_DIST%\lib\*" org.mbup.cli.Mbup %*
 exit /b %ERRORLEVEL%
 
 rem ---- takes the JDK in MBUP_JAVA_HOME (found by %1) if it is new enough; its "release" file says what it is
