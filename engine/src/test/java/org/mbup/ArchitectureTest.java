@@ -77,8 +77,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.mbup.metabase..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.not(
-                        resideInAPackage("java..").or(resideInAPackage("org.mbup.metabase.."))))
+                .dependOnClassesThat(
+                        DescribedPredicate.not(resideInAPackage("java..").or(resideInAPackage("org.mbup.metabase.."))))
                 .check(ENGINE);
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param installedOn when it ran last
  * @param state what is known about it
  */
-public record InfoRow(
-        String version, String description, Step.Type type, Optional<Instant> installedOn, State state) {
+public record InfoRow(String version, String description, Step.Type type, Optional<Instant> installedOn, State state) {
 
     /** What is known about a step. */
     public enum State {

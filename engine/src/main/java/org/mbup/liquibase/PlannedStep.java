@@ -28,7 +28,8 @@ record PlannedStep(Step step, ChangeSet changeSet, String place) {
         for (Migration migration : migrations) {
             MigrationName name = migration.file().name();
             for (ChangeSet changeSet : migration.changeSets()) {
-                steps.add(new PlannedStep(step(name, changeSet), changeSet, migration.file().place()));
+                steps.add(new PlannedStep(
+                        step(name, changeSet), changeSet, migration.file().place()));
             }
         }
         return steps;

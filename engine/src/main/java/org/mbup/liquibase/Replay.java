@@ -108,24 +108,17 @@ public final class Replay {
         }
         if (now.isPresent() && (before.isEmpty() || before.get() != now.get())) {
             return new StepResult(
-                    planned.step(),
-                    StepResult.State.RAN,
-                    null,
-                    made(planned),
-                    now.map(AppliedStep::installedOn));
+                    planned.step(), StepResult.State.RAN, null, made(planned), now.map(AppliedStep::installedOn));
         }
         if (now.isPresent()) {
             return new StepResult(
-                    planned.step(),
-                    StepResult.State.DONE,
-                    null,
-                    standing(planned),
-                    now.map(AppliedStep::installedOn));
+                    planned.step(), StepResult.State.DONE, null, standing(planned), now.map(AppliedStep::installedOn));
         }
         return selection
                 .exclusion(planned.step())
                 .map(reason -> plain(planned, StepResult.State.NOT_SELECTED, reason))
-                .orElseGet(() -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));
+                .orElseGet(
+                        () -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));
     }
 
     private static StepResult plain(PlannedStep planned, StepResult.State state, String reason) {

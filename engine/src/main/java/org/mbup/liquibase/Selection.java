@@ -24,8 +24,8 @@ final class Selection {
         Set<String> asked = new HashSet<>(request.with());
         asked.addAll(request.without());
         asked.addAll(request.only());
-        List<String> unknown =
-                new ArrayList<>(asked.stream().filter(name -> !names.contains(name)).sorted().toList());
+        List<String> unknown = new ArrayList<>(
+                asked.stream().filter(name -> !names.contains(name)).sorted().toList());
         if (!unknown.isEmpty()) {
             String name = unknown.get(0);
             throw Problem.usage("there is no step called " + name + Similar.hint(name, names))

@@ -17,11 +17,7 @@ import org.mbup.metabase.Edit;
  * @param installedOn when it ran: now for {@link State#RAN}, earlier for {@link State#DONE}; empty for the others
  */
 public record StepResult(
-        Step step,
-        State state,
-        String reason,
-        List<SourcedOutcome> outcomes,
-        Optional<Instant> installedOn) {
+        Step step, State state, String reason, List<SourcedOutcome> outcomes, Optional<Instant> installedOn) {
 
     /** Copies the lists. */
     public StepResult {

@@ -66,8 +66,10 @@ final class Validation {
             add(planned, "optIn has to be the first precondition");
         }
         if (!planned.step().name().equals(optIn.get().step())) {
-            add(planned, "optIn names \"" + optIn.get().step() + "\"; the file names the step \""
-                    + planned.step().name() + "\"");
+            add(
+                    planned,
+                    "optIn names \"" + optIn.get().step() + "\"; the file names the step \""
+                            + planned.step().name() + "\"");
         }
     }
 
@@ -96,8 +98,10 @@ final class Validation {
         }
         CheckSum recorded = CheckSum.parse(ran.get().checksum());
         if (!changeSet.isCheckSumValid(recorded)) {
-            throw Problem.of(Problem.Kind.DRIFT, "the migration was changed after it ran on this snapshot: "
-                            + planned.step().file())
+            throw Problem.of(
+                            Problem.Kind.DRIFT,
+                            "the migration was changed after it ran on this snapshot: "
+                                    + planned.step().file())
                     .at(Location.of(planned.place()))
                     .found(current(changeSet, recorded))
                     .expected(recorded.toString())

@@ -15,13 +15,16 @@ final class VersionGuard {
 
     private VersionGuard() {}
 
-    static void check(MetabaseSession session, Optional<IisVersion> override, List<PlannedStep> all, List<PlannedStep> selected) {
+    static void check(
+            MetabaseSession session, Optional<IisVersion> override, List<PlannedStep> all, List<PlannedStep> selected) {
         Optional<IisVersion> version = override.or(() -> session.working().iisVersion());
         boolean pending = selected.stream().anyMatch(VersionGuard::upgrade);
         if (version.isEmpty() || version.get().equals(IisVersion.V4_0) || !pending) {
             return;
         }
-        boolean begun = all.stream().filter(VersionGuard::upgrade).anyMatch(s -> session.step(s.key()).isPresent());
+        boolean begun = all.stream()
+                .filter(VersionGuard::upgrade)
+                .anyMatch(s -> session.step(s.key()).isPresent());
         if (!begun) {
             throw Problem.input("the snapshot is not of the version this upgrade starts from")
                     .at(Location.of(session.source()))

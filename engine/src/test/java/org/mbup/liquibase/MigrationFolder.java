@@ -29,7 +29,8 @@ record MigrationFolder(Path path) {
     }
 
     static String changeSet(String attributes, String... changes) {
-        StringBuilder text = new StringBuilder("databaseChangeLog:\n  - changeSet:\n      id: \"1\"\n      author: test\n")
+        StringBuilder text = new StringBuilder(
+                        "databaseChangeLog:\n  - changeSet:\n      id: \"1\"\n      author: test\n")
                 .append(attributes)
                 .append("      changes:\n");
         for (String change : changes) {

@@ -57,7 +57,8 @@ class MigrationProblemsTest {
 
     @Test
     void everythingWrongIsToldAtOnceWithFileAndChangeset() {
-        migrations.step("V1__a.yaml", "setProperty: { path: w3svc, property: NoSuchProperty, value: web }")
+        migrations
+                .step("V1__a.yaml", "setProperty: { path: w3svc, property: NoSuchProperty, value: web }")
                 .step("V2__b.yaml", "deleteKey: { }", "createKey: { path: \"w3svc//1\" }");
 
         assertThat(problem().what())
@@ -85,34 +86,42 @@ class MigrationProblemsTest {
 
         ReplayResult result = Replay.run(Snapshots.ntlm(), migrations.request());
 
-        assertThat(result.after().explicit(Snapshots.WEB, 1015).orElseThrow().value().display())
+        assertThat(result.after()
+                        .explicit(Snapshots.WEB, 1015)
+                        .orElseThrow()
+                        .value()
+                        .display())
                 .isEqualTo(value.replace("'", ""));
     }
 
     @Test
     void aListArrivesItemByItem() {
-        migrations.step("V1__a.yaml", "setProperty: { path: w3svc, property: ScriptMaps, values: [a, b, a] }")
+        migrations
+                .step("V1__a.yaml", "setProperty: { path: w3svc, property: ScriptMaps, values: [a, b, a] }")
                 .step("V2__b.yaml", "setProperty: { path: w3svc/1, property: ScriptMaps, values: [one] }");
 
         ReplayResult result = Replay.run(Snapshots.ntlm(), migrations.request());
 
-        assertThat(result.after().explicit(Snapshots.WEB, 6014).orElseThrow().value().display())
+        assertThat(result.after()
+                        .explicit(Snapshots.WEB, 6014)
+                        .orElseThrow()
+                        .value()
+                        .display())
                 .isEqualTo("a, b, a");
-        assertThat(result.after().explicit(Snapshots.WEB.child("1"), 6014).orElseThrow().value().display())
+        assertThat(result.after()
+                        .explicit(Snapshots.WEB.child("1"), 6014)
+                        .orElseThrow()
+                        .value()
+                        .display())
                 .isEqualTo("one");
     }
 
     @Test
     void jsonAndXmlMigrationsSayTheSame() {
-        migrations.file(
-                        "V1__a.json",
-                        """
+        migrations.file("V1__a.json", """
                         {"databaseChangeLog": [{"changeSet": {"id": "1", "author": "test", "changes": [
                           {"setProperty": {"path": "w3svc", "property": "ScriptMaps", "values": ["a", "b"]}}]}}]}
-                        """)
-                .file(
-                        "V2__b.xml",
-                        """
+                        """).file("V2__b.xml", """
                         <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                             xmlns:ext="http://www.liquibase.org/xml/ns/dbchangelog-ext"
                             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -128,12 +137,19 @@ class MigrationProblemsTest {
 
         ReplayResult result = Replay.run(Snapshots.ntlm(), migrations.request());
 
-        assertThat(result.after().explicit(Snapshots.WEB.child("1"), 6014).orElseThrow().value())
-                .isEqualTo(result.after().explicit(Snapshots.WEB, 6014).orElseThrow().value());
+        assertThat(result.after()
+                        .explicit(Snapshots.WEB.child("1"), 6014)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(result.after()
+                        .explicit(Snapshots.WEB, 6014)
+                        .orElseThrow()
+                        .value());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1_a.yaml", "v1__a.yaml", "V__a.yaml", "V1__.yaml", "V1__a.sql", "notes.txt", "X1__a.yaml"})
+    @ValueSource(
+            strings = {"V1_a.yaml", "v1__a.yaml", "V__a.yaml", "V1__.yaml", "V1__a.sql", "notes.txt", "X1__a.yaml"})
     void aFileThatIsNoMigrationIsRefused(String name) {
         migrations.step("V2__b.yaml", COMMENT).step(name, COMMENT);
 
@@ -172,14 +188,16 @@ class MigrationProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "databaseChangeLog:\n  - includeAll: { path: . }\n",
-            "databaseChangeLog: []\n",
-            "databaseChangeLog: x\n",
-            "changes: []\n",
-            "",
-            "databaseChangeLog: &a\n  - changeSet: *a\n",
-            "databaseChangeLog:\n  - changeSet: { id: a, id: b }\n"})
+    @ValueSource(
+            strings = {
+                "databaseChangeLog:\n  - includeAll: { path: . }\n",
+                "databaseChangeLog: []\n",
+                "databaseChangeLog: x\n",
+                "changes: []\n",
+                "",
+                "databaseChangeLog: &a\n  - changeSet: *a\n",
+                "databaseChangeLog:\n  - changeSet: { id: a, id: b }\n"
+            })
     void aFileThatIsNoListOfChangesetsIsRefused(String text) {
         migrations.file("V1__a.yaml", text);
 
@@ -188,11 +206,16 @@ class MigrationProblemsTest {
 
     @Test
     void linesOfTheAdministrationScriptRunInOrder() {
-        migrations.step("V1__a.yaml", "adsutil: { lines: [create w3svc/7 IIsWebServer, set w3svc/7/ServerComment Intranet] }");
+        migrations.step(
+                "V1__a.yaml", "adsutil: { lines: [create w3svc/7 IIsWebServer, set w3svc/7/ServerComment Intranet] }");
 
         ReplayResult result = Replay.run(Snapshots.ntlm(), migrations.request());
 
-        assertThat(result.after().explicit(Snapshots.WEB.child("7"), 1015).orElseThrow().value().display())
+        assertThat(result.after()
+                        .explicit(Snapshots.WEB.child("7"), 1015)
+                        .orElseThrow()
+                        .value()
+                        .display())
                 .isEqualTo("Intranet");
     }
 
@@ -238,8 +261,7 @@ class MigrationProblemsTest {
 
         assertThat(problem.kind()).isEqualTo(Problem.Kind.DRIFT);
         assertThat(problem.found()).startsWith("9:").isNotEqualTo(problem.expected());
-        assertThat(problem.expected())
-                .isEqualTo(first.history().steps().get(0).checksum());
+        assertThat(problem.expected()).isEqualTo(first.history().steps().get(0).checksum());
     }
 
     @ParameterizedTest
@@ -250,12 +272,11 @@ class MigrationProblemsTest {
         SnapshotDocument document = Snapshots.ntlm();
         migrations.file("V1__a.yaml", lf);
         ReplayResult first = Replay.run(document, migrations.request());
-        String other =
-                switch (what) {
-                    case "line ends" -> lf.replace("\n", "\r\n");
-                    case "references" -> lf + "        references: Q248350\n";
-                    default -> lf.replace("        path: w3svc\n", "") + "        path:   w3svc\n";
-                };
+        String other = switch (what) {
+            case "line ends" -> lf.replace("\n", "\r\n");
+            case "references" -> lf + "        references: Q248350\n";
+            default -> lf.replace("        path: w3svc\n", "") + "        path:   w3svc\n";
+        };
         migrations.file("V1__a.yaml", other);
 
         SnapshotDocument migrated = Snapshots.saved(document, first.after(), first.history());
@@ -272,7 +293,8 @@ class MigrationProblemsTest {
         Problem problem = problem(six, migrations.request().with("negotiate"));
         assertThat(problem.found()).isEqualTo("IIS 6.0");
 
-        assertThat(Replay.run(six, migrations.request().from(org.mbup.metabase.IisVersion.V4_0)).changed())
+        assertThat(Replay.run(six, migrations.request().from(org.mbup.metabase.IisVersion.V4_0))
+                        .changed())
                 .isTrue();
         assertThat(Replay.run(six, migrations.request().only("negotiate")).steps())
                 .extracting(StepResult::state)
@@ -281,15 +303,11 @@ class MigrationProblemsTest {
 
     @Test
     void aGuardThatDoesNotHoldSkipsTheStepWithTheValueFound() {
-        migrations.file(
-                "V1__negotiate.yaml",
-                MigrationFolder.changeSet(
-                        """
+        migrations.file("V1__negotiate.yaml", MigrationFolder.changeSet("""
                               preConditions:
                                 - optIn: { name: negotiate }
                                 - propertyEquals: { path: w3svc, property: NTAuthenticationProviders, value: NTLM }
-                        """,
-                        COMMENT));
+                        """, COMMENT));
 
         StepResult result = Replay.run(
                         Snapshots.providers("ntlm "), migrations.request().with("negotiate"))
@@ -304,14 +322,16 @@ class MigrationProblemsTest {
     void aStepLeftOutOnRequestIsNotSelected() {
         migrations.step("V1__a.yaml", COMMENT).step("V2__b.yaml", COMMENT);
 
-        assertThat(Replay.run(Snapshots.ntlm(), migrations.request().without("a")).steps())
+        assertThat(Replay.run(Snapshots.ntlm(), migrations.request().without("a"))
+                        .steps())
                 .extracting(StepResult::state)
                 .containsExactly(StepResult.State.NOT_SELECTED, StepResult.State.RAN);
     }
 
     @Test
     void aFailingStepLeavesNothingBehind() {
-        migrations.step("V1__a.yaml", COMMENT)
+        migrations
+                .step("V1__a.yaml", COMMENT)
                 .step("V2__b.yaml", COMMENT, "setProperty: { path: w3svc/99, property: ServerComment, value: x }");
 
         assertThat(problem().what()).contains("the key is not there");

@@ -46,7 +46,8 @@ class ReplayTest {
 
     @Test
     void aStepCarriesItsReferencesEditsAndFindings() {
-        List<StepResult> steps = Replay.run(Snapshots.ntlm(), migrations.request()).steps();
+        List<StepResult> steps =
+                Replay.run(Snapshots.ntlm(), migrations.request()).steps();
 
         assertThat(steps.get(0).step().references()).containsExactly("Q248350", "Q250979");
         assertThat(steps.get(0).edits()).isEmpty();
@@ -91,6 +92,7 @@ class ReplayTest {
         Replay.run(document, migrations.request().with("negotiate"));
 
         assertThat(Snapshots.providers(document.snapshot().metabase(), "w3svc")).isEqualTo("NTLM");
-        assertThat(document.snapshot().metabase().explicit(KeyPath.of("w3svc"), 1013)).isEmpty();
+        assertThat(document.snapshot().metabase().explicit(KeyPath.of("w3svc"), 1013))
+                .isEmpty();
     }
 }

@@ -15,8 +15,7 @@ final class Snapshots {
     static final long PROVIDERS = 6032;
     static final KeyPath WEB = KeyPath.of("w3svc");
 
-    private static final String FORMAT =
-            """
+    private static final String FORMAT = """
             {
               "format": "mbup-snapshot", "formatVersion": 1, "iisVersion": "%s",
               "keys": [

@@ -31,7 +31,9 @@ class StockCommandsTest {
                         "V5_0_2__timeout.yaml",
                         "setProperty: { path: w3svc, property: ConnectionTimeout, value: \"900\" }",
                         "setProperty: { path: w3svc, property: ConnectionTimeout, value: \"901\" }")
-                .step("V5_0_10__comment.yaml", "setProperty: { path: w3svc/1, property: ServerComment, value: Intranet }")
+                .step(
+                        "V5_0_10__comment.yaml",
+                        "setProperty: { path: w3svc/1, property: ServerComment, value: Intranet }")
                 .optIn(
                         "V5_0_900__negotiate.yaml",
                         "negotiate",
@@ -78,7 +80,8 @@ class StockCommandsTest {
         assertThat(snapshot).hasBinaryContent(original);
 
         liquibase.run("update");
-        assertThat(Snapshots.read(updated).snapshot().metabase().keys()).hasSameSizeAs(stored().snapshot().metabase().keys());
+        assertThat(Snapshots.read(updated).snapshot().metabase().keys())
+                .hasSameSizeAs(stored().snapshot().metabase().keys());
         assertThat(stored().snapshot().history().steps()).hasSize(2);
     }
 
@@ -117,7 +120,9 @@ class StockCommandsTest {
 
         String script = liquibase.run("rollbackCountSql", "count", 1);
 
-        assertThat(script).contains("cscript adsutil.vbs delete W3SVC/1/ServerComment").doesNotContain("Timeout");
+        assertThat(script)
+                .contains("cscript adsutil.vbs delete W3SVC/1/ServerComment")
+                .doesNotContain("Timeout");
     }
 
     @Test
@@ -195,7 +200,8 @@ class StockCommandsTest {
         assertThat(stored().snapshot().history().steps()).allMatch(step -> step.checksum() == null);
 
         liquibase.run("update");
-        assertThat(stored().snapshot().history().steps()).allMatch(step -> step.checksum().startsWith("9:"));
+        assertThat(stored().snapshot().history().steps())
+                .allMatch(step -> step.checksum().startsWith("9:"));
     }
 
     @Test
@@ -212,7 +218,9 @@ class StockCommandsTest {
         new MigrationFolder(folder)
                 .step("V5_0_10__comment.yaml", "setProperty: { path: w3svc/1, property: ServerComment, value: Other }");
 
-        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("was: 9:").hasMessageContaining("but is now: 9:");
+        assertThatThrownBy(() -> liquibase.run("update"))
+                .hasMessageContaining("was: 9:")
+                .hasMessageContaining("but is now: 9:");
     }
 
     @Test

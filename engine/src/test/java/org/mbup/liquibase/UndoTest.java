@@ -98,7 +98,8 @@ class UndoTest {
     @Test
     void aValueChangedByHandSinceIsAConflictThatNamesBothValues() {
         SnapshotDocument after = migrated(original, "negotiate");
-        String edited = new String(after.format().write(after.snapshot()).bytes(), java.nio.charset.StandardCharsets.UTF_8)
+        String edited = new String(
+                        after.format().write(after.snapshot()).bytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .replaceFirst("\"value\": \"Negotiate,NTLM\"", "\"value\": \"Kerberos\"");
 
         ProblemException thrown = catchThrowableOfType(
@@ -136,15 +137,22 @@ class UndoTest {
         String repeatable = "      runOnChange: true\n";
         migrations.file(
                 "R__comment.yaml",
-                MigrationFolder.changeSet(repeatable, "setProperty: { path: w3svc, property: ServerComment, value: one }"));
+                MigrationFolder.changeSet(
+                        repeatable, "setProperty: { path: w3svc, property: ServerComment, value: one }"));
         SnapshotDocument first = migrated(original);
         migrations.file(
                 "R__comment.yaml",
-                MigrationFolder.changeSet(repeatable, "setProperty: { path: w3svc, property: ServerComment, value: two }"));
+                MigrationFolder.changeSet(
+                        repeatable, "setProperty: { path: w3svc, property: ServerComment, value: two }"));
         SnapshotDocument second = migrated(first);
 
         UndoResult once = Undo.run(second, request());
-        assertThat(once.after().explicit(Snapshots.WEB, 1015).orElseThrow().value().display()).isEqualTo("one");
+        assertThat(once.after()
+                        .explicit(Snapshots.WEB, 1015)
+                        .orElseThrow()
+                        .value()
+                        .display())
+                .isEqualTo("one");
 
         UndoResult all = Undo.run(second, request().to("0"));
         assertThat(second.render(all.after(), all.history()).bytes()).isEqualTo(bytes);

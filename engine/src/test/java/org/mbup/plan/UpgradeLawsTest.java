@@ -119,8 +119,7 @@ class UpgradeLawsTest {
     }
 
     private static void undoGivesTheBytesBack(SnapshotDocument original) {
-        byte[] bytes = original.render(
-                        new WorkingCopy(original.snapshot().metabase()), History.EMPTY)
+        byte[] bytes = original.render(new WorkingCopy(original.snapshot().metabase()), History.EMPTY)
                 .bytes();
         SnapshotDocument after = upgraded(upgraded(original, UPGRADE), UPGRADE.with("negotiate-overrides"));
         int steps = after.snapshot().history().steps().size();
@@ -142,8 +141,7 @@ class UpgradeLawsTest {
 
     private static SnapshotDocument document(Metabase metabase, String format) {
         boolean label = format.equals("json");
-        MetabaseTree tree = MetabaseTree.of(
-                metabase.keys(), label ? metabase.versionLabel() : Optional.empty());
+        MetabaseTree tree = MetabaseTree.of(metabase.keys(), label ? metabase.versionLabel() : Optional.empty());
         byte[] bytes = Formats.named(format)
                 .write(new Snapshot(tree, Optional.of("WEBSERVER1"), History.EMPTY))
                 .bytes();
@@ -152,12 +150,14 @@ class UpgradeLawsTest {
 
     private static SnapshotDocument upgraded(SnapshotDocument document, ReplayRequest request) {
         ReplayResult result = Replay.run(document, request);
-        return reread(document, document.render(result.after(), result.history()).bytes());
+        return reread(
+                document, document.render(result.after(), result.history()).bytes());
     }
 
     private static SnapshotDocument undone(SnapshotDocument document, UndoRequest request) {
         UndoResult result = Undo.run(document, request);
-        return reread(document, document.render(result.after(), result.history()).bytes());
+        return reread(
+                document, document.render(result.after(), result.history()).bytes());
     }
 
     private static SnapshotDocument reread(SnapshotDocument document, byte[] bytes) {

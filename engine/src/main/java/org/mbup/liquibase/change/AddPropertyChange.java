@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code addProperty}: sets a property where the key has none of its own. */
-@DatabaseChange(name = "addProperty", description = "Sets a property of a key where it is not set yet", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "addProperty",
+        description = "Sets a property of a key where it is not set yet",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class AddPropertyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

@@ -32,8 +32,10 @@ record AdsutilOperation(List<ScriptLine> lines, List<String> validate) implement
                 problems.add("cannot use line " + (i + 1) + ": " + e.problem().what());
             }
         }
-        lines.stream().filter(line -> !changes(line.command())).forEach(line -> problems.add("takes lines that change"
-                + " something, not line " + line.line() + ": " + line.text()));
+        lines.stream()
+                .filter(line -> !changes(line.command()))
+                .forEach(line -> problems.add(
+                        "takes lines that change" + " something, not line " + line.line() + ": " + line.text()));
         if (lines.isEmpty() && problems.isEmpty()) {
             problems.add("has no line that does anything");
         }
@@ -58,7 +60,8 @@ record AdsutilOperation(List<ScriptLine> lines, List<String> validate) implement
         WorkingCopy copy = new WorkingCopy(metabase);
         List<Edit> edits = new ArrayList<>();
         for (ScriptLine line : lines) {
-            AdsutilResult result = Adsutil.run(copy, line.command(), copy.iisVersion().orElse(IisVersion.V4_0));
+            AdsutilResult result =
+                    Adsutil.run(copy, line.command(), copy.iisVersion().orElse(IisVersion.V4_0));
             result.problem().ifPresent(problem -> {
                 throw failed(line, problem);
             });

@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code appendListItem}: adds an item to a list that does not have it. */
-@DatabaseChange(name = "appendListItem", description = "Adds an item to a list", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "appendListItem",
+        description = "Adds an item to a list",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class AppendListItemChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

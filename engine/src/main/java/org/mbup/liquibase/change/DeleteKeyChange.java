@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code deleteKey}: removes a key and everything below it. */
-@DatabaseChange(name = "deleteKey", description = "Removes a key and everything below it", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "deleteKey",
+        description = "Removes a key and everything below it",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class DeleteKeyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

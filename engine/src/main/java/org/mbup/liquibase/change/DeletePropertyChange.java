@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code deleteProperty}: removes a property of one key. */
-@DatabaseChange(name = "deleteProperty", description = "Removes a property of a key", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "deleteProperty",
+        description = "Removes a property of a key",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class DeletePropertyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

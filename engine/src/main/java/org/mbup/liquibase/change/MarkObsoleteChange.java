@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code markObsolete}: tells where a property is set that the new version ignores; changes nothing. */
-@DatabaseChange(name = "markObsolete", description = "Tells where a property is set that the new version ignores", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "markObsolete",
+        description = "Tells where a property is set that the new version ignores",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class MarkObsoleteChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

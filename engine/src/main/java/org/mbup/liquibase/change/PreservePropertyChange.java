@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code preserveProperty}: keeps explicit values, and writes the old default ({@code pinned}) down where there is none. */
-@DatabaseChange(name = "preserveProperty", description = "Keeps what the administrator set", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "preserveProperty",
+        description = "Keeps what the administrator set",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class PreservePropertyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code replaceValue}: replaces a value where it is exactly the expected one. */
-@DatabaseChange(name = "replaceValue", description = "Replaces one exact value by another", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "replaceValue",
+        description = "Replaces one exact value by another",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class ReplaceValueChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

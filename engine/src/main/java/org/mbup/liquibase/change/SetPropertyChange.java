@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code setProperty}: sets a property, whether or not it is there. */
-@DatabaseChange(name = "setProperty", description = "Sets a property of a key", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "setProperty",
+        description = "Sets a property of a key",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class SetPropertyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

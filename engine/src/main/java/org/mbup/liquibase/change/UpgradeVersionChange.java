@@ -6,7 +6,10 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code upgradeVersion}: makes the snapshot say that it is of the new version. */
-@DatabaseChange(name = "upgradeVersion", description = "Makes the snapshot say that it is of the new version", priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(
+        name = "upgradeVersion",
+        description = "Makes the snapshot say that it is of the new version",
+        priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class UpgradeVersionChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

@@ -59,8 +59,7 @@ final class MigrationChangeSet extends ChangeSet {
             throw Problem.input(
                             attribute
                                     ? "a changeset does not know \"" + name + "\"" + Similar.hint(name, ATTRIBUTES)
-                                    : "there is no change called " + name
-                                            + Similar.hint(name, MetabaseChanges.names()))
+                                    : "there is no change called " + name + Similar.hint(name, MetabaseChanges.names()))
                     .found(name)
                     .asException();
         }
@@ -77,7 +76,8 @@ final class MigrationChangeSet extends ChangeSet {
     }
 
     private static Change ofAnotherJar(String name) {
-        Change change = Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
+        Change change =
+                Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
         return change instanceof MetabaseChange ? change : null;
     }
 }

@@ -18,8 +18,8 @@ import org.mbup.problem.Problem;
  */
 public record MigrationName(String file, Kind kind, MigrationVersion version, String name) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:([VU])([0-9]+(?:[._][0-9]+)*)|(R))__([A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)\\.(yaml|yml|json|xml)");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:([VU])([0-9]+(?:[._][0-9]+)*)|(R))__([A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)\\.(yaml|yml|json|xml)");
 
     /** Kinds of migration. */
     public enum Kind {

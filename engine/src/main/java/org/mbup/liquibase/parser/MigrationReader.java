@@ -52,7 +52,8 @@ public final class MigrationReader {
         if (migration.changeSets().size() != 1) {
             throw Problem.input("an undo file belongs to a migration of one changeset")
                     .at(Location.of(undo.place()))
-                    .found(migration.changeSets().size() + " changesets in " + migration.file().place())
+                    .found(migration.changeSets().size() + " changesets in "
+                            + migration.file().place())
                     .hint("use a rollback block in each changeset instead")
                     .asException();
         }

@@ -21,7 +21,7 @@ import org.mbup.problem.Problem;
 public record Migrations(List<MigrationFile> files, Map<MigrationVersion, MigrationFile> undo) {
 
     private static final Comparator<MigrationFile> ORDER = Comparator.comparing(
-            (MigrationFile file) -> file.name().version(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    (MigrationFile file) -> file.name().version(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(file -> file.name().name());
 
     /** Copies the collections. */
@@ -62,7 +62,8 @@ public record Migrations(List<MigrationFile> files, Map<MigrationVersion, Migrat
         }
     }
 
-    private static void add(MigrationFile file, Map<Object, MigrationFile> runs, Map<MigrationVersion, MigrationFile> undo) {
+    private static void add(
+            MigrationFile file, Map<Object, MigrationFile> runs, Map<MigrationVersion, MigrationFile> undo) {
         MigrationName name = file.name();
         MigrationFile twin = switch (name.kind()) {
             case VERSIONED -> runs.put(name.version(), file);

@@ -37,7 +37,8 @@ final class ParseProblems {
         Problem problem = thrown.problem();
         return problem.where().source() != null
                 ? thrown
-                : problem.at(new Location(place, 0, 0, problem.where().keyPath())).asException(thrown);
+                : problem.at(new Location(place, 0, 0, problem.where().keyPath()))
+                        .asException(thrown);
     }
 
     private static ProblemException unknown(String place, String name, Exception thrown) {

@@ -45,7 +45,8 @@ abstract class MetabasePrecondition extends AbstractPrecondition {
             errors.addError(getName() + " looks at a metabase; this is " + database.getShortName());
         }
         for (String name : unknown) {
-            errors.addError(getName() + " does not know \"" + name + "\"" + Similar.hint(name, getSerializableFields()));
+            errors.addError(
+                    getName() + " does not know \"" + name + "\"" + Similar.hint(name, getSerializableFields()));
         }
         validate(errors);
         return errors;

@@ -67,6 +67,7 @@ public final class OptInPrecondition extends MetabasePrecondition {
             return false;
         }
         Object value = changeSet.getChangeLogParameters().getValue(PARAMETER, changeSet.getChangeLog());
-        return value != null && Set.of(value.toString().strip().split("\\s*,\\s*")).contains(name);
+        return value != null
+                && Set.of(value.toString().strip().split("\\s*,\\s*")).contains(name);
     }
 }

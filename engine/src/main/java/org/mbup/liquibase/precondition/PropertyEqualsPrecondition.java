@@ -81,7 +81,8 @@ public final class PropertyEqualsPrecondition extends MetabasePrecondition {
     }
 
     private boolean named(Property candidate) {
-        return candidate.name().equalsIgnoreCase(property) || Long.toString(candidate.id()).equals(property);
+        return candidate.name().equalsIgnoreCase(property)
+                || Long.toString(candidate.id()).equals(property);
     }
 
     private static String shown(Optional<Property> found) {

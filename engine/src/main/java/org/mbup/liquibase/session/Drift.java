@@ -32,8 +32,8 @@ final class Drift {
     }
 
     private static Problem property(Location where, Metabase metabase, Property about, Optional<Property> expected) {
-        Optional<Property> found = metabase.key(KeyPath.absolute(where.keyPath()))
-                .flatMap(key -> key.property(about.id()));
+        Optional<Property> found =
+                metabase.key(KeyPath.absolute(where.keyPath())).flatMap(key -> key.property(about.id()));
         boolean secret = about.secret() || found.map(Property::secret).orElse(false);
         return Problem.of(Problem.Kind.DRIFT, about.name() + " was changed since the step ran")
                 .at(where.withKey(where.keyPath() + "/" + about.name()))

@@ -33,6 +33,18 @@ public record StepRecord(
 
     AppliedStep applied(Instant when, String run, List<Edit> edits) {
         return new AppliedStep(
-                changelog, id, author, checksum, description, comment, when, run, outcome, tag, contexts, labels, edits);
+                changelog,
+                id,
+                author,
+                checksum,
+                description,
+                comment,
+                when,
+                run,
+                outcome,
+                tag,
+                contexts,
+                labels,
+                edits);
     }
 }
