@@ -179,11 +179,11 @@ public final class Parameters {
     }
 
     private static String normalised(String text) {
-        return text.replace("\uFEFF", "")
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[ \t]+\n", "\n")
-                .replace("\\", "\\\\")
-                .replace("]", "\\]");
+        String lines = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : lineEnds(text);
+        return lines.replace("\uFEFF", "").replace("\\", "\\\\").replace("]", "\\]");
+    }
+
+    private static String lineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[ \t]+\n", "\n");
     }
 }
