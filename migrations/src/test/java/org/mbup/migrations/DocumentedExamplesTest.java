@@ -49,6 +49,12 @@ class DocumentedExamplesTest {
         EXPECTED.put("convertScriptMapVerbs", Rehearsal.of("iis4-default.json").edits("script-map-verbs"));
         EXPECTED.put("markObsolete", List.of());
         EXPECTED.put("upgradeVersion", Rehearsal.of("iis4-default.json").edits("version-key"));
+        EXPECTED.put(
+                "adsutil",
+                List.of(
+                        "/LM/W3SVC AspSessionTimeout: \"20\" -> \"30\"",
+                        "/LM/W3SVC/1/ROOT/reports created",
+                        "/LM/W3SVC/1/ROOT/reports KeyType: none -> \"IIsWebVirtualDir\""));
     }
 
     @TempDir
