@@ -19,6 +19,14 @@ record ElementLayout(
         List<CustomElement> customs,
         int closeName) {
 
+    /** The attribute that says which key it is. */
+    AttributeSpan location(Source source) {
+        return attributes.stream()
+                .filter(span -> span.name(source).equals(KeyElementReader.LOCATION))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Reads an element that was read before, so it is well formed. */
     static ElementLayout read(Source source, int start) {
         Scanner scanner = new Scanner(source, start + 1);

@@ -41,20 +41,24 @@ final class ExactUndo {
     private Optional<Content> content(WorkingCopy after) {
         int wanted = history.steps().size();
         int steps = document.trailer().history().steps().size();
-        SplicedBytes present = new Content(document.parsed(), List.of()).bare();
+        byte[] present = document.parsed().source().bytes;
+        int commentStart = document.parsed().trailerStart();
+        int commentEnd = document.parsed().trailerEnd();
         while (steps > wanted) {
             RestorePoint point = points.isEmpty() ? null : points.remove(points.size() - 1);
             if (point == null || point.after() != steps || point.before() >= steps) {
                 return Optional.empty();
             }
-            Optional<byte[]> earlier = point.restore(present);
+            Optional<byte[]> earlier = point.restore(present, commentStart, commentEnd);
             if (earlier.isEmpty()) {
                 return Optional.empty();
             }
-            present = new SplicedBytes(earlier.get(), List.of());
+            present = earlier.get();
+            commentStart = present.length;
+            commentEnd = present.length;
             steps = point.before();
         }
-        return replay(present.bytes(), steps, after);
+        return replay(present, steps, after);
     }
 
     private Optional<Content> replay(byte[] earlier, int steps, WorkingCopy after) {

@@ -78,7 +78,7 @@ final class KeyElementReader {
         content(nameStart, nameEnd);
         checkDuplicates(element);
         index.endKey(path, scanner.position);
-        source.key(null);
+        source.key(0, 0);
         return false;
     }
 
@@ -129,7 +129,7 @@ final class KeyElementReader {
             throw twice(scanner.nameStart, LOCATION);
         }
         String text = References.resolve(source.bytes, scanner.valueStart, scanner.valueEnd);
-        source.key(source.shown(scanner.valueStart, scanner.valueEnd));
+        source.key(scanner.valueStart, scanner.valueEnd);
         try {
             path = KeyPath.absolute(text);
         } catch (InvalidKeyPathException e) {

@@ -95,6 +95,9 @@ final class KeySplicer {
     }
 
     private void custom(CustomElement element) {
+        if (!touched.contains(element.id())) {
+            return;
+        }
         Property old = before.property(element.id()).orElseThrow();
         Optional<Property> now = after.property(element.id());
         if (now.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.mbup.format.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.history.History;
@@ -28,13 +29,23 @@ record RestorePoint(int after, int before, String run, long length, long checksu
                 content.inverse());
     }
 
-    /** The bytes before the steps; empty when these bytes are not the ones described. */
-    Optional<byte[]> restore(SplicedBytes present) {
-        if (present.length() != length || present.checksum() != checksum) {
+    /**
+     * The bytes before the steps; empty when the file is not the one described.
+     *
+     * @param file the present bytes
+     * @param start where mbup's own comment begins in them; their length when there is none
+     * @param end where it ends
+     */
+    Optional<byte[]> restore(byte[] file, int start, int end) {
+        Replacement comment = Replacement.of(start, end, "");
+        SplicedBytes bare = new SplicedBytes(file, List.of(comment));
+        if (bare.length() != length || bare.checksum() != checksum) {
             return Optional.empty();
         }
+        List<Replacement> all = new ArrayList<>(spans);
+        all.add(comment);
         try {
-            return Optional.of(new SplicedBytes(present.bytes(), spans).bytes());
+            return Optional.of(new SplicedBytes(file, all).bytes());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -123,12 +123,16 @@ final class Scanner {
             throw source.error(position, "A blank is missing before an attribute", source.shown(position), "a blank");
         }
         name();
-        skipBlanks();
         if (peek() != '=') {
-            throw source.error(position, "An attribute has no value", source.shown(position), "=");
+            skipBlanks();
+            if (peek() != '=') {
+                throw source.error(position, "An attribute has no value", source.shown(position), "=");
+            }
         }
         position++;
-        skipBlanks();
+        if (peek() != '"') {
+            skipBlanks();
+        }
         value();
         return true;
     }
@@ -136,7 +140,7 @@ final class Scanner {
     private void value() {
         int quote = peek();
         if (quote != '"' && quote != '\'') {
-            throw source.error(position, "An attribute value is not quoted", source.shown(position), "\" or '");
+            throw source.error(position, "An attribute value is not quoted", null, "\" or '");
         }
         int start = position;
         int i = start + 1;
@@ -171,9 +175,7 @@ final class Scanner {
         return switch (bytes[i]) {
             case '"', '\'' -> i + 1;
             case '&' -> reference(i);
-            case '<' ->
-                throw source.error(
-                        i, "A < stands inside an attribute value", source.shown(i), "&lt; or the closing quote");
+            case '<' -> throw source.error(i, "A < stands inside an attribute value", "<", "&lt; or the closing quote");
             default -> character(i);
         };
     }
@@ -184,7 +186,7 @@ final class Scanner {
             throw source.error(
                     i,
                     "A reference cannot be resolved",
-                    source.shown(i),
+                    "&",
                     "&lt; &gt; &amp; &quot; &apos; or a reference to a character that XML allows, such as &#10;");
         }
         return stop;

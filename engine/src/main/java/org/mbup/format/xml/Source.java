@@ -12,10 +12,13 @@ final class Source {
     static final int MARK = 3;
 
     private static final int SHOWN = 40;
+    private static final int TAG = 16;
+    private static final int LONGEST_PATH = 400;
 
     final byte[] bytes;
     final String name;
-    private String key;
+    private int keyStart;
+    private int keyEnd;
 
     Source(byte[] bytes, String name) {
         this.bytes = bytes;
@@ -30,9 +33,10 @@ final class Source {
                 && (bytes[2] & 0xFF) == 0xBF;
     }
 
-    /** Names the key that problems belong to from now on; {@code null} for none. */
-    void key(String path) {
-        key = path;
+    /** Problems belong to the key of that Location value from now on; an empty range is no key. */
+    void key(int start, int end) {
+        keyStart = start;
+        keyEnd = end;
     }
 
     boolean startsWith(String ascii, int at) {
@@ -54,17 +58,24 @@ final class Source {
 
     /** A short piece of the file for a message, without control characters. */
     String shown(int start, int end) {
-        int stop = Math.min(Math.min(end, start + SHOWN), bytes.length);
+        return shown(start, end, SHOWN);
+    }
+
+    private String shown(int start, int end, int most) {
+        int stop = Math.min(Math.min(end, start + most), bytes.length);
         StringBuilder text = new StringBuilder();
         text(Math.min(start, stop), stop)
                 .codePoints()
                 .forEach(c -> text.appendCodePoint(Character.isISOControl(c) || c == 0xFFFD ? '?' : c));
-        return end > stop ? text + "..." : text.toString();
+        return end - start > most ? text + "..." : text.toString();
     }
 
-    /** What stands at an offset, for a message. */
+    /** What stands at an offset, for a message: the beginning of a tag, else one character, as it may be a secret's. */
     String shown(int offset) {
-        return offset >= bytes.length ? "the end of the file" : "'" + shown(offset, offset + 16) + "'";
+        if (offset >= bytes.length) {
+            return "the end of the file";
+        }
+        return "'" + shown(offset, offset + (bytes[offset] == '<' ? TAG : 1)) + "'";
     }
 
     FormatException error(int offset, String what, String found, String expected) {
@@ -74,7 +85,7 @@ final class Source {
     FormatException error(int offset, String what, String found, String expected, String hint) {
         Location place = place(offset);
         return new FormatException(Problem.input(what)
-                .at(key == null ? place : place.withKey(key))
+                .at(keyStart == keyEnd ? place : place.withKey(shown(keyStart, keyEnd, LONGEST_PATH)))
                 .found(found)
                 .expected(expected)
                 .hint(hint));

@@ -54,13 +54,14 @@ final class XmlDocument implements SnapshotDocument {
         Set<KeyPath> seen = new HashSet<>();
         for (SpanKey key : keys) {
             if (!seen.add(key.path())) {
-                parsed.source().key(key.path().toString());
-                return parsed.source()
-                        .error(
-                                key.start(),
-                                "Two elements have the same Location; letter case does not count",
-                                key.path().toString(),
-                                "one element a key");
+                Source source = parsed.source();
+                AttributeSpan location = ElementLayout.read(source, key.start()).location(source);
+                source.key(location.valueStart(), location.valueEnd());
+                return source.error(
+                        key.start(),
+                        "Two elements have the same Location; letter case does not count",
+                        key.path().toString(),
+                        "one element a key");
             }
         }
         throw cause;

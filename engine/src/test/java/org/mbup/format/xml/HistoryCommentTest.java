@@ -96,21 +96,21 @@ class HistoryCommentTest {
     }
 
     @Test
-    void removedLayoutComesBackExactly() {
+    void removedLayoutComesBackExactlyAndOnlyByTheRestorePoint() {
         String odd = Xml.SMALL.replace(
                 "\t\tNTAuthenticationProviders=\"NTLM\"", "   NTAuthenticationProviders  = 'NT&#76;M'");
-        Metabase metabase = Xml.read(odd).snapshot().metabase();
         byte[] before = odd.getBytes(StandardCharsets.UTF_8);
-        byte[] after = Xml.apply(
-                before,
-                "1",
-                "r1",
-                List.of(new Edit.RemoveProperty(
-                        Xml.W3SVC, metabase.explicit(Xml.W3SVC, Xml.PROVIDERS).orElseThrow())));
-        assertThat(Xml.text(after))
-                .contains("NTAuthenticationProviders")
-                .doesNotContain("NTAuthenticationProviders  =  '");
+        Metabase metabase = Xml.read(before).snapshot().metabase();
+        Edit removal = new Edit.RemoveProperty(
+                Xml.W3SVC, metabase.explicit(Xml.W3SVC, Xml.PROVIDERS).orElseThrow());
+        byte[] after = Xml.apply(before, "1", "r1", List.of(removal));
         assertThat(Xml.undo(after, 1)).isEqualTo(before);
+
+        String without = Xml.text(after).replaceAll("\"restore\":\\[.*\\]\\} -->", "\"restore\":[]} -->");
+        byte[] values = Xml.undo(without.getBytes(StandardCharsets.UTF_8), 1);
+        assertThat(values).isNotEqualTo(before);
+        assertThat(SameMetabase.check(Xml.read(values).snapshot().metabase(), metabase))
+                .isTrue();
     }
 
     @Test

@@ -170,10 +170,17 @@ class RefusalTest {
         }
     }
 
-    @Test
-    void aSecretIsNotShownInAMessage() {
-        String text = Xml.key(" AdminACL=\"topsecret\"");
-        assertThat(refused(text)).hasMessageNotContaining("topsecret");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AdminACL=\"topsecret\"",
+                "AnonymousUserPass=topsecret",
+                "AnonymousUserPass=\"x<topsecret\"",
+                "AnonymousUserPass=\"x&topsecret\"",
+                "AnonymousUserPass=\"x\"topsecret\"",
+            })
+    void aSecretIsNotShownInAMessage(String attribute) {
+        assertThat(refused(Xml.key(" " + attribute))).hasMessageNotContaining("secret");
     }
 
     @Test
