@@ -3,6 +3,7 @@ package org.mbup.format.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mbup.format.FormatException;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.DataType;
 import org.mbup.metabase.Property;
@@ -122,7 +123,7 @@ record CustomElement(Source source, int start, List<AttributeSpan> attributes, i
         return text;
     }
 
-    private org.mbup.format.FormatException bad(String name, String expected) {
+    private FormatException bad(String name, String expected) {
         AttributeSpan span = attribute(name).orElseThrow();
         String found = source.shown(span.valueStart(), span.valueEnd());
         return source.error(span.valueStart(), "<Custom> has a wrong " + name, found, expected);

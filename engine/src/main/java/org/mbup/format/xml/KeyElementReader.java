@@ -156,13 +156,12 @@ final class KeyElementReader {
     }
 
     private void finishStartTag(int element) {
-        if (path == null) {
-            boolean open = scanner.peek() == '>' || scanner.at("/>");
+        if (scanner.peek() != '>' && !scanner.at("/>")) {
             throw source.error(
-                    open ? element : scanner.position,
-                    open ? "A key element has no Location" : "The markup is broken in a start tag",
-                    source.shown(open ? element : scanner.position),
-                    open ? "Location=\"/LM/...\"" : ">");
+                    scanner.position, "The markup is broken in a start tag", source.shown(scanner.position), ">");
+        }
+        if (path == null) {
+            throw source.error(element, "A key element has no Location", source.shown(element), "Location=\"/LM/...\"");
         }
         Property type = index.type(index.keys() - 1);
         if (path.isRoot() && type != null && type.value().display().equals(ROOT)) {

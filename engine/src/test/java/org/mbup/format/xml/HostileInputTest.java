@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.mbup.format.FormatException;
 import org.mbup.format.SnapshotDocument;
+import org.mbup.metabase.Edit;
 import org.mbup.metabase.Key;
+import org.mbup.metabase.Value;
 
 /** Any bytes give a snapshot or a format error, in bounded time. */
 class HostileInputTest {
@@ -103,6 +106,22 @@ class HostileInputTest {
         } catch (FormatException e) {
             assertThat(e.problem().where().line()).isPositive();
             assertThat(e.problem().where().column()).isPositive();
+        }
+    }
+
+    @Property(tries = 200)
+    void aMutatedHistoryIsReadOrRefused(@ForAll Random random) {
+        byte[] small = Xml.SMALL.getBytes(StandardCharsets.UTF_8);
+        Edit edit = Xml.set(Xml.read(small).snapshot().metabase(), Xml.W3SVC, 6000, new Value.Dword(1));
+        byte[] bytes = Xml.apply(small, "1", "r1", List.of(edit));
+        int comment = Xml.text(bytes).indexOf("<!-- {");
+        byte[] tail = Arrays.copyOfRange(bytes, comment, bytes.length);
+        mutate(tail, random);
+        System.arraycopy(tail, 0, bytes, comment, tail.length);
+        try {
+            ReadingTest.assertUnchanged(bytes);
+        } catch (FormatException e) {
+            assertThat(e.problem().where().line()).isGreaterThanOrEqualTo(36);
         }
     }
 
