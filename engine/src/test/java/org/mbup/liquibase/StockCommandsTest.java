@@ -223,6 +223,7 @@ class StockCommandsTest {
         StockCommands onText = new StockCommands(folder, "metabase:" + export, "index.migrations");
 
         assertThatThrownBy(() -> onText.run("update")).hasMessageContaining("cannot be changed in place");
+        assertThat(SnapshotStore.lockedBy(export.toString())).isEmpty();
         assertThat(export).hasContent("[/W3SVC]\nServerComment                   : (STRING) \"web\"\n[/W3SVC/1]\n");
     }
 
