@@ -25,6 +25,8 @@ import org.mbup.liquibase.session.MetabaseSession;
  */
 final class Engine {
 
+    private static final String ANALYTICS = "liquibase.analytics.enabled";
+
     private static final ReentrantLock LOCK = new ReentrantLock();
 
     /** Held strongly, because the log manager forgets the level of a logger nobody holds. */
@@ -38,32 +40,39 @@ final class Engine {
     /** Reads the migrations and does the work on a session, alone. */
     static <T> T run(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
         LOCK.lock();
+        Level level = LOGGER.getLevel();
         try {
-            quiet();
-            return Scope.child(scope(), () -> {
-                MetabaseDatabase database = new MetabaseDatabase();
-                database.setConnection(MetabaseConnection.of(session));
-                try {
-                    ChangeLogParameters parameters = new ChangeLogParameters(database);
-                    return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
-                } finally {
-                    forget();
-                }
-            });
+            quiet(level);
+            return Scope.child(scope(), () -> work(session, migrations, work));
         } catch (Exception e) {
             throw Failures.of(session.source(), e);
         } finally {
+            LOGGER.setLevel(level);
             LOCK.unlock();
         }
     }
 
-    /** Before the first use of a scope: no analytics, and nothing below a warning. */
-    private static void quiet() {
-        if (System.getProperty("liquibase.analytics.enabled") == null) {
-            System.setProperty("liquibase.analytics.enabled", "false");
+    private static <T> T work(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+        MetabaseDatabase database = new MetabaseDatabase();
+        database.setConnection(MetabaseConnection.of(session));
+        try {
+            ChangeLogParameters parameters = new ChangeLogParameters(database);
+            return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
+        } finally {
+            forget();
         }
-        if (LOGGER.getLevel() == null) {
-            LOGGER.setLevel(Level.WARNING);
+    }
+
+    /**
+     * No analytics, which has to be said before the first use of a scope. And no log unless somebody set a level: what
+     * fails is told as a problem, and Liquibase would log the same with a stack trace.
+     */
+    private static void quiet(Level level) {
+        if (System.getProperty(ANALYTICS) == null) {
+            System.setProperty(ANALYTICS, "false");
+        }
+        if (level == null) {
+            LOGGER.setLevel(Level.OFF);
         }
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,5 +340,33 @@ class MigrationProblemsTest {
                 .step("V2__b.yaml", COMMENT, "setProperty: { path: w3svc/99, property: ServerComment, value: x }");
 
         assertThat(problem().what()).contains("the key is not there");
+    }
+
+    @Test
+    void aFailureIsToldOnceAndNotLoggedWithAStackTraceToo() {
+        List<LogRecord> records = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                records.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            migrations.step("V1__a.yaml", "setProperty: { path: w3svc/99, property: ServerComment, value: x }");
+            assertThat(problem().what()).contains("the key is not there");
+        } finally {
+            root.removeHandler(handler);
+        }
+
+        assertThat(records).extracting(LogRecord::getMessage).isEmpty();
+        assertThat(System.getProperty("liquibase.analytics.enabled")).isEqualTo("false");
     }
 }

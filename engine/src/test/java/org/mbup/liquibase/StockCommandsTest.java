@@ -70,6 +70,55 @@ class StockCommandsTest {
     }
 
     @Test
+    void aGuardSeesWhatTheStepsBeforeWouldHaveDoneInADryRun() throws Exception {
+        new MigrationFolder(folder)
+                .file(
+                        "V5_0_910__after.yaml",
+                        MigrationFolder.changeSet(
+                                """
+                                      preConditions:
+                                        - onFail: CONTINUE
+                                        - propertyEquals: { path: w3svc, property: ntauthenticationproviders, value: "Negotiate,NTLM" }
+                                """, "setProperty: { path: w3svc, property: ServerComment, value: after }"))
+                .file("index.migrations", "V5_0_900__negotiate.yaml\nV5_0_910__after.yaml\n");
+
+        assertThat(at("?readonly=true&with=negotiate").run("updateSql")).contains("ServerComment \"after\"");
+        assertThat(at("?readonly=true").run("updateSql")).doesNotContain("ServerComment");
+    }
+
+    @Test
+    void aPlainChangelogOfLiquibaseIsGuardedTheSameWay() throws Exception {
+        String plain = Files.readString(folder.resolve("V5_0_900__negotiate.yaml"));
+        Files.writeString(folder.resolve("plain.yaml"), plain);
+        StockCommands commands = new StockCommands(folder, "metabase:" + snapshot, "plain.yaml");
+
+        assertThat(commands.run("updateSql")).doesNotContain("NTAuthenticationProviders \"");
+        commands.run("update");
+        assertThat(Snapshots.providers(stored().snapshot().metabase(), "w3svc")).isEqualTo("NTLM");
+
+        Files.writeString(folder.resolve("plain.yaml"), plain.replace("name: negotiate", "nam: negotiate"));
+        assertThatThrownBy(() -> commands.run("validate")).hasMessageContaining("optIn does not know \"nam\"");
+    }
+
+    @Test
+    void aPlainChangelogCanAskForAStepByParameter() throws Exception {
+        String property = "  - property: { name: mbup.with, value: \"negotiate\" }\n";
+        String plain = Files.readString(folder.resolve("V5_0_900__negotiate.yaml"));
+        Files.writeString(
+                folder.resolve("plain.yaml"), plain.replace("databaseChangeLog:\n", "databaseChangeLog:\n" + property));
+
+        new StockCommands(folder, "metabase:" + snapshot, "plain.yaml").run("update");
+
+        assertThat(Snapshots.providers(stored().snapshot().metabase(), "w3svc")).isEqualTo("Negotiate,NTLM");
+    }
+
+    @Test
+    void theScriptThatWouldTakePendingStepsBackIsNotGuessed() {
+        assertThatThrownBy(() -> at("?readonly=true").run("futureRollbackSql"))
+                .hasMessageContaining("there is no record of this step");
+    }
+
+    @Test
     void updateAgainAfterRollbackRunsAgainInOneProcess() throws Exception {
         byte[] original = Files.readAllBytes(snapshot);
         liquibase.run("update");
@@ -174,6 +223,7 @@ class StockCommandsTest {
         StockCommands onText = new StockCommands(folder, "metabase:" + export, "index.migrations");
 
         assertThatThrownBy(() -> onText.run("update")).hasMessageContaining("cannot be changed in place");
+        assertThat(SnapshotStore.lockedBy(export.toString())).isEmpty();
         assertThat(export).hasContent("[/W3SVC]\nServerComment                   : (STRING) \"web\"\n[/W3SVC/1]\n");
     }
 

@@ -108,6 +108,9 @@ public abstract class MetabaseChange extends AbstractChange {
             errors.addError(getSerializedObjectName() + " changes a metabase; this is " + database.getShortName());
         }
         problems().forEach(problem -> errors.addError(getSerializedObjectName() + " " + problem));
+        if (getChangeSet() != null && getChangeSet().getChanges().get(0) == this) {
+            Guards.prepare(getChangeSet(), database, errors);
+        }
         return errors;
     }
 

@@ -28,6 +28,9 @@ public final class MetabaseConnection implements DatabaseConnection {
     private boolean locked;
     private boolean closed;
 
+    /** A write that failed was reported; closing does not try again behind the report's back. */
+    private boolean failed;
+
     /** A connection around a session that the caller keeps. */
     public static MetabaseConnection of(MetabaseSession session) {
         MetabaseConnection connection = new MetabaseConnection();
@@ -90,14 +93,13 @@ public final class MetabaseConnection implements DatabaseConnection {
     }
 
     private void flush() {
-        if (!session.changed() || session.pending()) {
+        if (!session.changed() || session.pending() || failed) {
             return;
         }
         forgetUpToDate();
-        SnapshotTarget once = target;
-        target = SnapshotTarget.NOWHERE;
-        once.write(session);
-        target = once;
+        failed = true;
+        target.write(session);
+        failed = false;
         session.saved();
     }
 

@@ -9,6 +9,7 @@ import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.metabase.InvalidKeyPathException;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
+import org.mbup.schema.Catalogue;
 
 /**
  * {@code propertyEquals}: a property set at exactly that key has exactly that value, letter case and blanks included.
@@ -80,13 +81,19 @@ public final class PropertyEqualsPrecondition extends MetabasePrecondition {
         return property + " at " + key + " is " + shown(found) + ", not \"" + value + "\"";
     }
 
+    /** The catalogue knows which id a published name stands for, whatever the snapshot calls it. */
     private boolean named(Property candidate) {
-        return candidate.name().equalsIgnoreCase(property)
-                || Long.toString(candidate.id()).equals(property);
+        return Catalogue.standard()
+                .byName(property)
+                .map(known -> known.id() == candidate.id())
+                .orElseGet(() -> candidate.name().equalsIgnoreCase(property)
+                        || Long.toString(candidate.id()).equals(property));
     }
 
     private static String shown(Optional<Property> found) {
-        return found.map(p -> p.secret() ? "another value" : "\"" + p.value().display() + "\"")
+        return found.map(p -> Catalogue.standard().secret(p)
+                        ? "another value"
+                        : "\"" + p.value().display() + "\"")
                 .orElse("not set");
     }
 }

@@ -8,6 +8,7 @@ import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
+import org.mbup.schema.Catalogue;
 
 /** Tells what was changed by hand since a step ran. */
 final class Drift {
@@ -34,7 +35,8 @@ final class Drift {
     private static Problem property(Location where, Metabase metabase, Property about, Optional<Property> expected) {
         Optional<Property> found =
                 metabase.key(KeyPath.absolute(where.keyPath())).flatMap(key -> key.property(about.id()));
-        boolean secret = about.secret() || found.map(Property::secret).orElse(false);
+        boolean secret = Catalogue.standard().secret(about)
+                || found.filter(Catalogue.standard()::secret).isPresent();
         return Problem.of(Problem.Kind.DRIFT, about.name() + " was changed since the step ran")
                 .at(where.withKey(where.keyPath() + "/" + about.name()))
                 .found(shown(found, secret))
