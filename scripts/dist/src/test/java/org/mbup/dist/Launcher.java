@@ -35,6 +35,10 @@ final class Launcher {
     }
 
     static Ran mbup(Object... args) {
+        return in(ROOT, args);
+    }
+
+    static Ran in(Path folder, Object... args) {
         List<String> command = new ArrayList<>();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         command.add(ROOT.resolve(windows ? "scripts/mbup.cmd" : "scripts/mbup").toString());
@@ -44,8 +48,10 @@ final class Launcher {
         try {
             Path out = Files.createTempFile("mbup-out", ".txt");
             Path err = Files.createTempFile("mbup-err", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             process.getOutputStream().close();
