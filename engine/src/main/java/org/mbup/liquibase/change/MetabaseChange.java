@@ -90,6 +90,11 @@ public abstract class MetabaseChange extends AbstractChange {
         return operation;
     }
 
+    final void parameters(Parameters given) {
+        operation = null;
+        parameters = given;
+    }
+
     @Override
     public void load(ParsedNode node, ResourceAccessor resources) {
         operation = null;
@@ -121,7 +126,11 @@ public abstract class MetabaseChange extends AbstractChange {
 
     @Override
     public SqlStatement[] generateStatements(Database database) {
-        return new SqlStatement[] {new OperationStatement(key(), operation())};
+        return new SqlStatement[] {new OperationStatement(key(), operation(), takesBack())};
+    }
+
+    private boolean takesBack() {
+        return getChangeSet().getChanges().stream().noneMatch(change -> change == this);
     }
 
     private StepKey key() {

@@ -1,5 +1,6 @@
 package org.mbup.liquibase.change;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,13 @@ public final class MetabaseChanges {
     /** A new change of that name, where mbup has one. */
     public static Optional<Change> create(String name) {
         return Optional.ofNullable(ALL.get(name)).map(Supplier::get);
+    }
+
+    /** A new change of that name with those parameters, each with one text or the items of a list. */
+    public static Change create(String name, Map<String, List<String>> parameters) {
+        MetabaseChange change = (MetabaseChange) create(name).orElseThrow();
+        change.parameters(Parameters.of(parameters));
+        return change;
     }
 
     /** The names, in order. */

@@ -25,6 +25,12 @@ public final class Parameters {
     /** No parameters. */
     public Parameters() {}
 
+    static Parameters of(Map<String, List<String>> given) {
+        Parameters parameters = new Parameters();
+        given.forEach((name, texts) -> parameters.values.put(name, List.copyOf(texts)));
+        return parameters;
+    }
+
     /** Reads what follows the name of a change; {@code known} are the names it understands. */
     static Parameters read(ParsedNode node, Set<String> known) {
         Parameters parameters = new Parameters();

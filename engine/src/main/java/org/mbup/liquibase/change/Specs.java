@@ -1,5 +1,6 @@
 package org.mbup.liquibase.change;
 
+import java.util.List;
 import java.util.Optional;
 import org.mbup.change.PropertySpec;
 import org.mbup.change.ValueSpec;
@@ -39,7 +40,13 @@ final class Specs {
         if (given.has("value") == given.has("values")) {
             given.problem("needs either \"value\" or \"values\"");
         }
-        return given.has("values") ? ValueSpec.list(given.list("values")) : ValueSpec.of(given.text("value"));
+        return given.has("values") ? ValueSpec.list(items(given)) : ValueSpec.of(given.text("value"));
+    }
+
+    /** One empty text is the empty list, which XML and Liquibase's own writers cannot write otherwise. */
+    private static List<String> items(Parameters given) {
+        List<String> items = given.list("values");
+        return items.equals(List.of("")) ? List.of() : items;
     }
 
     /** A value under a name of its own, one text or a list. */

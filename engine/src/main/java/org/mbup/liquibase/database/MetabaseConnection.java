@@ -174,17 +174,17 @@ public final class MetabaseConnection implements DatabaseConnection {
 
     @Override
     public String getDatabaseProductVersion() {
-        return session.view().iisVersion().map(IisVersion::toString).orElse("unknown");
+        return session.iisVersion().map(IisVersion::toString).orElse("unknown");
     }
 
     @Override
     public int getDatabaseMajorVersion() {
-        return session.view().iisVersion().map(IisVersion::major).orElse(0);
+        return session.iisVersion().map(IisVersion::major).orElse(0);
     }
 
     @Override
     public int getDatabaseMinorVersion() {
-        return session.view().iisVersion().map(IisVersion::minor).orElse(0);
+        return session.iisVersion().map(IisVersion::minor).orElse(0);
     }
 
     @Override

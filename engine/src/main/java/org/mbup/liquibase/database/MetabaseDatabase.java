@@ -1,13 +1,24 @@
 package org.mbup.liquibase.database;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import liquibase.CatalogAndSchema;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.DatabaseConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import liquibase.snapshot.SnapshotControl;
 import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Catalog;
 import org.mbup.liquibase.session.MetabaseSession;
+import org.mbup.liquibase.structure.MetabaseKey;
+import org.mbup.liquibase.structure.MetabaseProperty;
+import org.mbup.metabase.Edit;
+import org.mbup.metabase.Key;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Metabase;
+import org.mbup.problem.ProblemException;
 
 /** A metabase as a database of Liquibase. Its "SQL" is the language of the administration script. */
 public final class MetabaseDatabase extends AbstractJdbcDatabase {
@@ -82,7 +93,7 @@ public final class MetabaseDatabase extends AbstractJdbcDatabase {
 
     @Override
     public boolean supports(Class<? extends DatabaseObject> type) {
-        return Catalog.class.isAssignableFrom(type);
+        return Catalog.class.isAssignableFrom(type) || type == MetabaseKey.class || type == MetabaseProperty.class;
     }
 
     @Override
@@ -121,10 +132,35 @@ public final class MetabaseDatabase extends AbstractJdbcDatabase {
         return false;
     }
 
-    /** Never: a snapshot is somebody's server. */
+    /** Empties the snapshot, its history included. The bytes before are kept beside it unless the URL says otherwise. */
     @Override
     public void dropDatabaseObjects(CatalogAndSchema schema) throws LiquibaseException {
-        throw new LiquibaseException("drop-all would empty the metabase of a server; mbup refuses it");
+        MetabaseSession session = session(this);
+        try {
+            session.apply(removal(session.working()));
+            session.clear();
+        } catch (ProblemException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #dropDatabaseObjects(CatalogAndSchema)}; there is nothing to choose from. */
+    @Override
+    public void dropDatabaseObjects(CatalogAndSchema schema, SnapshotControl control) throws LiquibaseException {
+        dropDatabaseObjects(schema);
+    }
+
+    private static List<Edit> removal(Metabase metabase) {
+        List<Edit> edits = new ArrayList<>();
+        List<Key> keys = metabase.subtree(KeyPath.ROOT);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            Key key = keys.get(i);
+            key.properties().forEach(property -> edits.add(new Edit.RemoveProperty(key.path(), property)));
+            if (!key.path().isRoot()) {
+                edits.add(new Edit.RemoveKey(key.path()));
+            }
+        }
+        return edits;
     }
 
     /** One connection, one database. */

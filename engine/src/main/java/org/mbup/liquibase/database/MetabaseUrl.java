@@ -3,10 +3,13 @@ package org.mbup.liquibase.database;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mbup.format.ReadOptions;
+import org.mbup.metabase.IisVersion;
+import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 
 /**
@@ -17,12 +20,20 @@ import org.mbup.problem.Problem;
  * @param readOnly {@code readonly=true}: every write is refused
  * @param requested {@code with=a,b}: names of the opt-in steps asked for
  * @param encoding {@code encoding=windows-1252}: the code page of text exports
+ * @param backup {@code backup=false}: the bytes that are replaced are not kept
+ * @param iisVersion {@code iisVersion=4.0}: the version to assume where the snapshot names none
  */
-record MetabaseUrl(String location, boolean readOnly, Set<String> requested, Charset encoding) {
+record MetabaseUrl(
+        String location,
+        boolean readOnly,
+        Set<String> requested,
+        Charset encoding,
+        boolean backup,
+        Optional<IisVersion> iisVersion) {
 
     static final String SCHEME = "metabase:";
 
-    private static final Set<String> KNOWN = Set.of("readonly", "with", "encoding");
+    private static final Set<String> KNOWN = Set.of("readonly", "with", "encoding", "backup", "iisVersion");
 
     static MetabaseUrl parse(String url) {
         String rest = url.substring(SCHEME.length());
@@ -37,9 +48,11 @@ record MetabaseUrl(String location, boolean readOnly, Set<String> requested, Cha
         TreeMap<String, String> parameters = parameters(url, query < 0 ? "" : rest.substring(query + 1));
         return new MetabaseUrl(
                 location,
-                flag(url, parameters.getOrDefault("readonly", "false")),
+                flag(url, "readonly", parameters.getOrDefault("readonly", "false")),
                 names(parameters.getOrDefault("with", "")),
-                charset(url, parameters.get("encoding")));
+                charset(url, parameters.get("encoding")),
+                flag(url, "backup", parameters.getOrDefault("backup", "true")),
+                version(url, parameters.get("iisVersion")));
     }
 
     private static TreeMap<String, String> parameters(String url, String query) {
@@ -58,11 +71,19 @@ record MetabaseUrl(String location, boolean readOnly, Set<String> requested, Cha
         return parameters;
     }
 
-    private static boolean flag(String url, String text) {
+    private static boolean flag(String url, String name, String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw unusable(url, "readonly is true or false", text, "true or false");
+            throw unusable(url, name + " is true or false", text, "true or false");
         }
         return text.equals("true");
+    }
+
+    private static Optional<IisVersion> version(String url, String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(IisVersion.parse(text)
+                .orElseThrow(() -> unusable(url, "iisVersion is no version", text, "a version such as 4.0")));
     }
 
     static Set<String> names(String list) {
@@ -81,7 +102,7 @@ record MetabaseUrl(String location, boolean readOnly, Set<String> requested, Cha
 
     private static RuntimeException unusable(String url, String what, String found, String expected) {
         return Problem.usage(what)
-                .at(org.mbup.problem.Location.of(url))
+                .at(Location.of(url))
                 .found(found)
                 .expected(expected)
                 .asException();

@@ -31,7 +31,10 @@ final class StoredTarget implements SnapshotTarget {
         this.stored = read();
         Snapshot snapshot = stored.document().snapshot();
         SessionOptions options =
-                SessionOptions.DEFAULT.requesting(url.requested()).readOnly(url.readOnly());
+                SessionOptions.DEFAULT
+                .requesting(url.requested())
+                .readOnly(url.readOnly())
+                .assuming(url.iisVersion());
         this.session = new MetabaseSession(stored.location(), snapshot.metabase(), snapshot.history(), options);
     }
 
@@ -68,15 +71,19 @@ final class StoredTarget implements SnapshotTarget {
         if (written) {
             again(rendering);
         } else {
-            stored.commit(rendering, CommitOptions.DEFAULT, lock);
+            stored.commit(rendering, options(), lock);
         }
         written = true;
+    }
+
+    private CommitOptions options() {
+        return url.backup() ? CommitOptions.DEFAULT : CommitOptions.DEFAULT.withoutBackup();
     }
 
     /** The store compares the file with what was read, and it holds what the first write left by now. */
     private void again(Rendering rendering) {
         try (StoredSnapshot present = read()) {
-            present.commit(rendering, CommitOptions.DEFAULT, lock);
+            present.commit(rendering, options(), lock);
         }
     }
 

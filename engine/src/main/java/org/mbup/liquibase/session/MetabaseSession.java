@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mbup.change.Operation;
 import org.mbup.change.Outcome;
@@ -15,6 +16,7 @@ import org.mbup.history.AppliedStep;
 import org.mbup.history.History;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.EditConflictException;
+import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.WorkingCopy;
 import org.mbup.problem.Location;
@@ -28,6 +30,8 @@ import org.mbup.problem.Problem;
  */
 public final class MetabaseSession {
 
+    private static final System.Logger LOG = System.getLogger(MetabaseSession.class.getName());
+
     private static final DateTimeFormatter RUN =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -40,6 +44,7 @@ public final class MetabaseSession {
     private boolean changed;
     private final Map<Object, Outcome> rehearsed = new IdentityHashMap<>();
     private WorkingCopy rehearsal;
+    private Map<StepKey, List<Edit>> forecast;
 
     /**
      * A session on a metabase with its history.
@@ -148,14 +153,50 @@ public final class MetabaseSession {
      * @param about what is rehearsed; compared by identity
      */
     public Outcome rehearse(Object about, Operation operation) {
+        WorkingCopy copy = rehearsal();
+        return rehearsed.computeIfAbsent(about, key -> {
+            Outcome outcome = operation.run(copy);
+            copy.apply(outcome.edits());
+            return outcome;
+        });
+    }
+
+    /**
+     * Applies recorded edits to the copy of a dry run, where they fit, so that the steps after them see their effect. A
+     * script is a promise for another machine; edits that do not fit this copy are left to that one.
+     *
+     * @param about what is rehearsed; compared by identity
+     */
+    public void rehearse(Object about, List<Edit> edits) {
+        WorkingCopy copy = rehearsal();
+        if (rehearsed.putIfAbsent(about, Outcome.of(edits)) == null) {
+            try {
+                copy.apply(edits);
+            } catch (EditConflictException e) {
+                LOG.log(System.Logger.Level.DEBUG, e::getMessage);
+            }
+        }
+    }
+
+    /** The copy a dry run works on, made when it is first asked for. */
+    public WorkingCopy rehearsal() {
         if (rehearsal == null) {
             rehearsal = new WorkingCopy(working);
         }
-        return rehearsed.computeIfAbsent(about, key -> {
-            Outcome outcome = operation.run(rehearsal);
-            rehearsal.apply(outcome.edits());
-            return outcome;
-        });
+        return rehearsal;
+    }
+
+    /** What pending steps would do, by step; worked out once in a session. */
+    public Map<StepKey, List<Edit>> forecast(Supplier<Map<StepKey, List<Edit>>> work) {
+        if (forecast == null) {
+            forecast = work.get();
+        }
+        return forecast;
+    }
+
+    /** The version of the metabase, or the one to assume where the snapshot names none. */
+    public Optional<IisVersion> iisVersion() {
+        return view().iisVersion().or(options::assumedVersion);
     }
 
     /**

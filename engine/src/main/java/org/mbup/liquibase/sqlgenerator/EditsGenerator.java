@@ -29,6 +29,7 @@ public final class EditsGenerator extends AbstractSqlGenerator<EditsStatement> {
 
     @Override
     public Sql[] generateSql(EditsStatement statement, Database database, SqlGeneratorChain<EditsStatement> chain) {
+        MetabaseDatabase.session(database).rehearse(statement, statement.edits());
         return Script.of(statement.edits());
     }
 }

@@ -5,7 +5,9 @@ import liquibase.exception.ValidationErrors;
 import liquibase.sql.Sql;
 import liquibase.sqlgenerator.SqlGeneratorChain;
 import liquibase.sqlgenerator.core.AbstractSqlGenerator;
+import org.mbup.liquibase.change.Forecast;
 import org.mbup.liquibase.database.MetabaseDatabase;
+import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.statement.OperationStatement;
 
 /**
@@ -33,8 +35,10 @@ public final class OperationGenerator extends AbstractSqlGenerator<OperationStat
     @Override
     public Sql[] generateSql(
             OperationStatement statement, Database database, SqlGeneratorChain<OperationStatement> chain) {
-        return Script.of(MetabaseDatabase.session(database)
-                .rehearse(statement, statement.operation())
-                .edits());
+        MetabaseSession session = MetabaseDatabase.session(database);
+        if (statement.takesBack() && session.step(statement.step()).isEmpty()) {
+            Forecast.of(database);
+        }
+        return Script.of(session.rehearse(statement, statement.operation()).edits());
     }
 }

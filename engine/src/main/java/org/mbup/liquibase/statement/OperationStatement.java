@@ -8,12 +8,23 @@ public final class OperationStatement extends MetabaseStatement {
 
     private final StepKey step;
     private final Operation operation;
+    private final boolean takesBack;
 
-    /** An operation of that changeset. */
-    public OperationStatement(StepKey step, Operation operation) {
+    /**
+     * An operation of that changeset.
+     *
+     * @param takesBack whether it stands in the changeset's rollback block
+     */
+    public OperationStatement(StepKey step, Operation operation, boolean takesBack) {
         super(operation.describe());
         this.step = step;
         this.operation = operation;
+        this.takesBack = takesBack;
+    }
+
+    /** Whether it stands in the changeset's rollback block. */
+    public boolean takesBack() {
+        return takesBack;
     }
 
     /** The changeset. */
