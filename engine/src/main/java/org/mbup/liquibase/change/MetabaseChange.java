@@ -194,6 +194,12 @@ public abstract class MetabaseChange extends AbstractChange {
         return parameters.raw(field);
     }
 
+    /** In XML a list is a list of elements and anything else an attribute. */
+    @Override
+    public SerializationType getSerializableFieldType(String field) {
+        return parameters.raw(field) instanceof List ? SerializationType.NESTED_OBJECT : SerializationType.NAMED_FIELD;
+    }
+
     @Override
     public ParsedNode serialize() {
         ParsedNode node = new ParsedNode(null, getSerializedObjectName());

@@ -1,2 +1,5 @@
-/** Preconditions of changesets: asked for by name, a property is exactly this. */
+/**
+ * Preconditions of changesets: asked for by name ({@link org.mbup.liquibase.precondition.OptInPrecondition}), and what a
+ * metabase is like ({@link org.mbup.liquibase.precondition.PropertyEqualsPrecondition} and its siblings).
+ */
 package org.mbup.liquibase.precondition;
