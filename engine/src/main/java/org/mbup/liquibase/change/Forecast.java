@@ -99,7 +99,7 @@ public final class Forecast {
         int mark = copy.journal().size();
         for (Change change : changeSet.getChanges()) {
             if (change instanceof MetabaseChange own) {
-                session.rehearse(own, own.operation());
+                session.rehearse(own.operation(), own.operation());
             }
         }
         edits.put(key(changeSet), List.copyOf(copy.journal().subList(mark, copy.journal().size())));

@@ -61,7 +61,8 @@ abstract class MetabasePrecondition extends AbstractPrecondition {
     public final void check(
             Database database, DatabaseChangeLog changeLog, ChangeSet changeSet, ChangeExecListener listener)
             throws PreconditionFailedException {
-        String failure = failure(MetabaseDatabase.session(database), changeLog, changeSet);
+        MetabaseSession session = MetabaseDatabase.session(database);
+        String failure = session.decide(this, () -> failure(session, changeLog, changeSet));
         if (failure != null) {
             throw new PreconditionFailedException(failure, changeLog, this);
         }

@@ -13,7 +13,13 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@code scripts/mbup} as a person would, in a process of its own. */
 final class Launcher {
 
-    record Ran(int exit, String out, String err) {}
+    record Ran(int exit, String out, String err) {
+
+        /** Everything a person sees on the console. */
+        String told() {
+            return out + err;
+        }
+    }
 
     private static final Path ROOT = root();
 
