@@ -18,6 +18,7 @@ import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.resource.ResourceAccessor;
 import liquibase.statement.SqlStatement;
+import liquibase.structure.DatabaseObject;
 import org.mbup.change.Operation;
 import org.mbup.liquibase.database.MetabaseDatabase;
 import org.mbup.liquibase.session.StepKey;
@@ -152,6 +153,12 @@ public abstract class MetabaseChange extends AbstractChange {
         List<Change> changes = getChangeSet().getChanges();
         boolean last = changes.get(changes.size() - 1) == this;
         return last ? StoredInverse.of(database, key()) : NONE.clone();
+    }
+
+    /** None that Liquibase's pages have a place for; working them out would rehearse the change out of turn. */
+    @Override
+    public Set<DatabaseObject> getAffectedDatabaseObjects(Database database) {
+        return Set.of();
     }
 
     @Override

@@ -61,8 +61,7 @@ abstract class MetabasePrecondition extends AbstractPrecondition {
     public final void check(
             Database database, DatabaseChangeLog changeLog, ChangeSet changeSet, ChangeExecListener listener)
             throws PreconditionFailedException {
-        MetabaseSession session = MetabaseDatabase.session(database);
-        String failure = session.decide(this, () -> failure(session, changeLog, changeSet));
+        String failure = failure(MetabaseDatabase.session(database), changeLog, changeSet);
         if (failure != null) {
             throw new PreconditionFailedException(failure, changeLog, this);
         }

@@ -45,8 +45,6 @@ public final class MetabaseSession {
     private final Map<Object, Outcome> rehearsed = new IdentityHashMap<>();
     private WorkingCopy rehearsal;
     private Map<StepKey, List<Edit>> forecast;
-    private final Map<Object, String> decided = new IdentityHashMap<>();
-    private long decidedAt;
 
     /**
      * A session on a metabase with its history.
@@ -186,25 +184,6 @@ public final class MetabaseSession {
             rehearsal = new WorkingCopy(working);
         }
         return rehearsal;
-    }
-
-    /**
-     * Answers a question about a precondition once for each state of the snapshot. In a dry run that state stays the same,
-     * and Liquibase may ask again when the step in question has been rehearsed already.
-     *
-     * @param about what is asked; compared by identity
-     * @param answer finds the answer; {@code null} is one too
-     */
-    public String decide(Object about, Supplier<String> answer) {
-        long state = ((long) log.revision() << 32) + working.journal().size();
-        if (state != decidedAt) {
-            decided.clear();
-            decidedAt = state;
-        }
-        if (!decided.containsKey(about)) {
-            decided.put(about, answer.get());
-        }
-        return decided.get(about);
     }
 
     /** What pending steps would do, by step; worked out once in a session. */
