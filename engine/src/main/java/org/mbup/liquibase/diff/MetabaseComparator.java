@@ -1,5 +1,6 @@
 package org.mbup.liquibase.diff;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import liquibase.database.Database;
@@ -52,7 +53,7 @@ public final class MetabaseComparator implements DatabaseObjectComparator {
             CompareControl control,
             DatabaseObjectComparatorChain chain,
             Set<String> exclude) {
-        ObjectDifferences differences = new ObjectDifferences(control);
+        ObjectDifferences differences = none(reference, target, database, control, chain);
         for (String attribute : COMPARED) {
             differences.compare(attribute, reference, target, MetabaseComparator::same);
         }
@@ -60,6 +61,18 @@ public final class MetabaseComparator implements DatabaseObjectComparator {
             compareSecrets(one, other, differences);
         }
         return differences;
+    }
+
+    /** Liquibase 5 wants an object made otherwise than 4 does; its own comparator makes it for both. */
+    private static ObjectDifferences none(
+            DatabaseObject reference,
+            DatabaseObject target,
+            Database database,
+            CompareControl control,
+            DatabaseObjectComparatorChain chain) {
+        Set<String> everything = new HashSet<>(reference.getAttributes());
+        everything.addAll(target.getAttributes());
+        return chain.findDifferences(reference, target, database, control, everything);
     }
 
     /** Numbers read from a file may be of another class. */
