@@ -113,12 +113,6 @@ class StockCommandsTest {
     }
 
     @Test
-    void theScriptThatWouldTakePendingStepsBackIsNotGuessed() {
-        assertThatThrownBy(() -> at("?readonly=true").run("futureRollbackSql"))
-                .hasMessageContaining("there is no record of this step");
-    }
-
-    @Test
     void updateAgainAfterRollbackRunsAgainInOneProcess() throws Exception {
         byte[] original = Files.readAllBytes(snapshot);
         liquibase.run("update");
@@ -255,11 +249,27 @@ class StockCommandsTest {
     }
 
     @Test
-    void dropAllIsRefused() throws Exception {
+    void dropAllEmptiesTheSnapshotAndKeepsTheBytesBefore() throws Exception {
         byte[] original = Files.readAllBytes(snapshot);
 
-        assertThatThrownBy(() -> liquibase.run("dropAll", "force", true)).hasMessageContaining("refuses");
-        assertThat(snapshot).hasBinaryContent(original);
+        liquibase.run("dropAll", "force", true);
+
+        assertThat(stored().snapshot().metabase().keys()).isEmpty();
+        assertThat(stored().snapshot().history().steps()).isEmpty();
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("web1.json.bak-")))
+                    .singleElement()
+                    .satisfies(backup -> assertThat(backup).hasBinaryContent(original));
+        }
+    }
+
+    @Test
+    void theUrlCanDoWithoutBackup() throws Exception {
+        at("?backup=false").run("update");
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains(".bak-"));
+        }
     }
 
     @Test
