@@ -34,8 +34,8 @@ public final class KeyChangeGenerator extends MetabaseChangeGenerator {
 
     @Override
     List<Change> unexpected(MetabaseObject object, Database target) {
-        boolean goesAnyway = object.path().isRoot() || deleted(object.path().parent(), target);
-        return goesAnyway
+        boolean stays = everything(object.path()) || deleted(object.path().parent(), target);
+        return stays
                 ? List.of()
                 : List.of(MetabaseChanges.create("deleteKey", Map.of("path", List.of(object.getName()))));
     }

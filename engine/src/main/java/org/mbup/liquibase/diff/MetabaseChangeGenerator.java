@@ -44,8 +44,14 @@ abstract class MetabaseChangeGenerator extends AbstractChangeGenerator
     static boolean deleted(KeyPath path, Database target) {
         DiffResult result = (DiffResult) ((MetabaseDatabase) target).get("diffResult");
         return result != null
+                && !everything(path)
                 && result.getCompareControl().getComparedTypes().contains(MetabaseKey.class)
                 && result.getReferenceSnapshot().get(key(path, target)) == null;
+    }
+
+    /** Whether the key is one that {@code deleteKey} refuses to delete, because it is the metabase. */
+    static boolean everything(KeyPath path) {
+        return path.depth() <= KeyPath.LM.depth();
     }
 
     private static MetabaseKey key(KeyPath path, Database target) {
