@@ -48,7 +48,9 @@ public final class MetabaseSnapshotGenerator implements SnapshotGenerator {
         boolean keys = snapshot.getSnapshotControl().shouldInclude(MetabaseKey.class);
         boolean properties = snapshot.getSnapshotControl().shouldInclude(MetabaseProperty.class);
         Metabase metabase = MetabaseDatabase.session(snapshot.getDatabase()).view();
-        for (Key key : metabase.keys()) {
+        Spelling spelling = new Spelling(metabase);
+        for (Key found : metabase.keys()) {
+            Key key = Key.of(spelling.of(found.path()), found.properties());
             if (keys) {
                 catalog.addDatabaseObject(MetabaseKey.of(key, catalog));
             }
