@@ -264,6 +264,39 @@ class StockCommandsTest {
     }
 
     @Test
+    void aChangeInSqlIsRefused() throws Exception {
+        new MigrationFolder(folder).file("plain.yaml", MigrationFolder.changeSet("", "sql: { sql: SET w3svc/x 1 }"));
+        StockCommands commands = new StockCommands(folder, "metabase:" + snapshot, "plain.yaml");
+
+        assertThatThrownBy(() -> commands.run("update")).hasMessageContaining("a metabase has no SQL");
+    }
+
+    @Test
+    void aChangelogInSqlIsRefusedWithAWayOut() {
+        assertThatThrownBy(() -> liquibase.run(
+                        "generateChangelog",
+                        "changelogFile",
+                        folder.resolve("all.metabase.sql").toString()))
+                .hasStackTraceContaining("update-sql prints it as a script");
+    }
+
+    @Test
+    void twoSecretsDifferWithoutBeingShown() throws Exception {
+        Path other = folder.resolve("other.json");
+        String secret = "{ \"name\": \"AnonymousUserPass\", \"value\": \"%s\" }";
+        String json = Files.readString(snapshot);
+        int at = json.indexOf("{ \"name\": \"NTAuthenticationProviders\"");
+        Files.writeString(
+                snapshot, json.substring(0, at) + secret.formatted("apple") + ", " + json.substring(at));
+        Files.writeString(other, json.substring(0, at) + secret.formatted("pear") + ", " + json.substring(at));
+
+        assertThat(liquibase.run("diff", "referenceUrl", "metabase:" + other))
+                .contains("value changed; it is a secret")
+                .doesNotContain("apple")
+                .doesNotContain("pear");
+    }
+
+    @Test
     void theUrlCanDoWithoutBackup() throws Exception {
         at("?backup=false").run("update");
 

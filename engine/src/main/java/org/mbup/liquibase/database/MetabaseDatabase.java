@@ -18,6 +18,7 @@ import org.mbup.metabase.Edit;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
+import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 
 /** A metabase as a database of Liquibase. Its "SQL" is the language of the administration script. */
@@ -26,9 +27,18 @@ public final class MetabaseDatabase extends AbstractJdbcDatabase {
     /** The name Liquibase uses for this kind of database, for example in {@code dbms: metabase}. */
     public static final String NAME = "metabase";
 
-    /** The session behind the connection of a database that is known to be a metabase. */
+    /**
+     * The session behind the connection of a database that is known to be a metabase.
+     *
+     * @throws ProblemException when there is no connection, as when Liquibase writes a changelog in the form of SQL
+     */
     public static MetabaseSession session(liquibase.database.Database database) {
-        return ((MetabaseConnection) database.getConnection()).session();
+        if (database.getConnection() instanceof MetabaseConnection connection) {
+            return connection.session();
+        }
+        throw Problem.usage("lines of the administration script depend on a snapshot, and here is none")
+                .hint("let the changelog be written as .yaml, .json or .xml; update-sql prints it as a script")
+                .asException();
     }
 
     @Override
