@@ -48,16 +48,20 @@ class DiffChangelogLawTest {
             String url = "metabase:" + snapshot + "?backup=false";
             Path changelog = folder.resolve("diff." + ending);
 
-            new StockCommands(folder, url, changelog.toString()).run("diffChangelog", "referenceUrl", "metabase:" + other);
+            new StockCommands(folder, url, changelog.toString())
+                    .run("diffChangelog", "referenceUrl", "metabase:" + other);
             if (Files.exists(changelog)) {
                 new StockCommands(folder, url, "diff." + ending).run("update");
             }
 
-            Metabase after = Snapshots.read(Files.readAllBytes(snapshot)).snapshot().metabase();
+            Metabase after =
+                    Snapshots.read(Files.readAllBytes(snapshot)).snapshot().metabase();
             List<Edit> left = MetabaseDiff.diff(after, reference).stream()
                     .filter(edit -> !secret(edit))
                     .toList();
-            assertThat(left).as(Files.exists(changelog) ? Files.readString(changelog) : "no changelog").isEmpty();
+            assertThat(left)
+                    .as(Files.exists(changelog) ? Files.readString(changelog) : "no changelog")
+                    .isEmpty();
         } finally {
             delete(folder);
         }

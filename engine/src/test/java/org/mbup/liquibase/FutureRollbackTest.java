@@ -80,8 +80,7 @@ class FutureRollbackTest {
 
     @Test
     void aPreconditionSeesWhatTheStepsBeforeWouldHaveDone() throws Exception {
-        String after =
-                """
+        String after = """
                       preConditions:
                         - onFail: CONTINUE
                         - propertyEquals: { path: w3svc, property: NTAuthenticationProviders, value: A }
@@ -94,8 +93,7 @@ class FutureRollbackTest {
 
     @Test
     void aRollbackBlockOfItsOwnWins() throws Exception {
-        String own =
-                """
+        String own = """
                       rollback:
                         - replaceValue: { path: w3svc, property: NTAuthenticationProviders, from: C, to: own }
                 """;

@@ -119,7 +119,8 @@ class PreconditionsTest {
         Files.writeString(
                 folder.resolve("changelog.yaml"),
                 MigrationFolder.changeSet(
-                        "      preConditions:\n        - keyType: { path: w3svc/1, type: IIsWebVirtualDir }\n", CHANGE));
+                        "      preConditions:\n        - keyType: { path: w3svc/1, type: IIsWebVirtualDir }\n",
+                        CHANGE));
         StockCommands liquibase = new StockCommands(folder, "metabase:" + snapshot, "changelog.yaml");
 
         assertThatThrownBy(() -> liquibase.run("update"))

@@ -286,8 +286,7 @@ class StockCommandsTest {
         String secret = "{ \"name\": \"AnonymousUserPass\", \"value\": \"%s\" }";
         String json = Files.readString(snapshot);
         int at = json.indexOf("{ \"name\": \"NTAuthenticationProviders\"");
-        Files.writeString(
-                snapshot, json.substring(0, at) + secret.formatted("apple") + ", " + json.substring(at));
+        Files.writeString(snapshot, json.substring(0, at) + secret.formatted("apple") + ", " + json.substring(at));
         Files.writeString(other, json.substring(0, at) + secret.formatted("pear") + ", " + json.substring(at));
 
         assertThat(liquibase.run("diff", "referenceUrl", "metabase:" + other))

@@ -47,8 +47,7 @@ public final class Forecast {
     }
 
     private Map<StepKey, List<Edit>> work() {
-        DatabaseChangeLog log =
-                Scope.getCurrentScope().get(Scope.Attr.databaseChangeLog, (DatabaseChangeLog) null);
+        DatabaseChangeLog log = Scope.getCurrentScope().get(Scope.Attr.databaseChangeLog, (DatabaseChangeLog) null);
         if (log == null || log.getRuntimeEnvironment() == null) {
             return edits;
         }
@@ -102,7 +101,9 @@ public final class Forecast {
                 session.rehearse(own.operation(), own.operation());
             }
         }
-        edits.put(key(changeSet), List.copyOf(copy.journal().subList(mark, copy.journal().size())));
+        edits.put(
+                key(changeSet),
+                List.copyOf(copy.journal().subList(mark, copy.journal().size())));
         return true;
     }
 

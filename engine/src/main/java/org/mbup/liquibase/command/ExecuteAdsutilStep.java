@@ -33,8 +33,8 @@ public final class ExecuteAdsutilStep extends ExecuteSqlCommandStep {
         }
         String file = scope.getArgumentValue(SQLFILE_ARG);
         String text = getSqlScript(scope.getArgumentValue(SQL_ARG), file);
-        List<String> printed = run(
-                MetabaseDatabase.session(database), AdsutilParser.script(text, file == null ? "--sql" : file));
+        List<String> printed =
+                run(MetabaseDatabase.session(database), AdsutilParser.script(text, file == null ? "--sql" : file));
         database.commit();
         String output = String.join("\n", printed) + "\n";
         results.getOutputStream().write(output.getBytes(StandardCharsets.UTF_8));

@@ -30,8 +30,7 @@ final class StoredTarget implements SnapshotTarget {
         this.lock = lock;
         this.stored = read();
         Snapshot snapshot = stored.document().snapshot();
-        SessionOptions options =
-                SessionOptions.DEFAULT
+        SessionOptions options = SessionOptions.DEFAULT
                 .requesting(url.requested())
                 .readOnly(url.readOnly())
                 .assuming(url.iisVersion());

@@ -90,7 +90,10 @@ public final class MetabaseComparator implements DatabaseObjectComparator {
                 && !one.property().get().value().equals(other.property().get().value());
         if (differ) {
             differences.addDifference(
-                    "value changed; it is a secret", MetabaseProperty.VALUE, MetabaseProperty.MASK, MetabaseProperty.MASK);
+                    "value changed; it is a secret",
+                    MetabaseProperty.VALUE,
+                    MetabaseProperty.MASK,
+                    MetabaseProperty.MASK);
         }
     }
 }

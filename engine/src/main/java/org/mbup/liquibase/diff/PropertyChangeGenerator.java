@@ -51,7 +51,11 @@ public final class PropertyChangeGenerator extends MetabaseChangeGenerator {
         Map<String, List<String>> parameters = new PropertyParameters(property).described(inFull);
         Object value = property.getAttribute(MetabaseProperty.VALUE, Object.class);
         if (value instanceof List<?> items) {
-            parameters.put("values", items.isEmpty() ? List.of("") : items.stream().map(String::valueOf).toList());
+            parameters.put(
+                    "values",
+                    items.isEmpty()
+                            ? List.of("")
+                            : items.stream().map(String::valueOf).toList());
         } else {
             parameters.put("value", List.of(String.valueOf(value)));
         }

@@ -29,7 +29,11 @@ final class PropertyParameters {
             ownName().ifPresent(name -> parameters.put("property", List.of(name)));
             parameters.put("id", List.of(Long.toString(property.id())));
         }
-        putUnless(parameters, "type", MetabaseProperty.DATA_TYPE, known.map(d -> d.type().name()));
+        putUnless(
+                parameters,
+                "type",
+                MetabaseProperty.DATA_TYPE,
+                known.map(d -> d.type().name()));
         return parameters;
     }
 

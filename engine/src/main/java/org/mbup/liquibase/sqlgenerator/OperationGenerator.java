@@ -39,6 +39,7 @@ public final class OperationGenerator extends AbstractSqlGenerator<OperationStat
         if (statement.takesBack() && session.step(statement.step()).isEmpty()) {
             Forecast.of(database);
         }
-        return Script.of(session.rehearse(statement.operation(), statement.operation()).edits());
+        return Script.of(
+                session.rehearse(statement.operation(), statement.operation()).edits());
     }
 }

@@ -30,7 +30,8 @@ class LiquibasePageIT {
     @Test
     void everyExampleRuns() throws IOException {
         Map<String, List<String>> scripts = new TreeMap<>();
-        String page = Files.readString(Launcher.root().resolve("docs/liquibase.md")).replace("\r\n", "\n");
+        String page =
+                Files.readString(Launcher.root().resolve("docs/liquibase.md")).replace("\r\n", "\n");
         try (StockCli cli = new StockCli(folder)) {
             for (Matcher example = EXAMPLE.matcher(page); example.find(); ) {
                 StockStory story = StockStory.of(cli, folder, "iis4-default.json", "changelog." + example.group(1));
@@ -53,7 +54,8 @@ class LiquibasePageIT {
             byte[] original = story.bytes();
             String migrations = "--changelog-file=org/mbup/migrations/index.migrations";
 
-            assertThat(cli.run("update", story.url("?with=negotiate"), migrations).exit())
+            assertThat(cli.run("update", story.url("?with=negotiate"), migrations)
+                            .exit())
                     .isZero();
             assertThat(story.text()).contains("\"Negotiate,NTLM\"").contains("\"iisVersion\": \"5.0\"");
             story.plain("rollback-to-date", migrations, "--date=2000-01-01");

@@ -56,7 +56,10 @@ final class StockCli implements AutoCloseable {
 
     private static String home(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -74,7 +77,8 @@ final class StockCli implements AutoCloseable {
                     .flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IllegalStateException("the process ended: " + Files.readString(folder.resolve("process.txt")));
+                throw new IllegalStateException(
+                        "the process ended: " + Files.readString(folder.resolve("process.txt")));
             }
             return new Launcher.Ran(Integer.parseInt(answer), text(out), text(err));
         } catch (IOException e) {

@@ -30,7 +30,8 @@ final class StockCliMain {
 
     private static int run(String[] command, Path out, Path err) throws IOException {
         try (PrintStream output = new PrintStream(new FileOutputStream(out.toFile()), true, StandardCharsets.UTF_8);
-                PrintStream errors = new PrintStream(new FileOutputStream(err.toFile()), true, StandardCharsets.UTF_8)) {
+                PrintStream errors =
+                        new PrintStream(new FileOutputStream(err.toFile()), true, StandardCharsets.UTF_8)) {
             System.setOut(output);
             System.setErr(errors);
             return new LiquibaseCommandLine().execute(command);

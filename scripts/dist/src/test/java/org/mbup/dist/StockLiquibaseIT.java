@@ -49,7 +49,8 @@ class StockLiquibaseIT {
         StockStory story = story(changelog);
 
         assertThat(story.run("validate").told()).contains("No validation errors found");
-        assertThat(story.run("status", "--verbose").told()).contains("3 changesets have not been applied", "::1::exair");
+        assertThat(story.run("status", "--verbose").told())
+                .contains("3 changesets have not been applied", "::1::exair");
         assertThat(story.script("update-sql")).isEqualTo(FORWARD);
         assertThat(story.script("update-count-sql", "--count=1")).isEqualTo(FORWARD.subList(0, 1));
         assertThat(story.script("update-to-tag-sql", "--tag=v1")).isEqualTo(FORWARD.subList(0, 1));
@@ -87,7 +88,9 @@ class StockLiquibaseIT {
         assertThat(story.timeout()).isEqualTo("901");
         story.run("update");
         story.run("rollback", "--tag=v1");
-        assertThat(story.history()).as("Liquibase takes the step that sets the tag back too").containsExactly("1");
+        assertThat(story.history())
+                .as("Liquibase takes the step that sets the tag back too")
+                .containsExactly("1");
         assertThat(story.script("future-rollback-from-tag-sql", "--tag=v1")).isEmpty();
         story.rewind();
         assertThat(story.bytes()).isEqualTo(original);

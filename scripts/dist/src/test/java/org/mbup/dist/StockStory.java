@@ -57,8 +57,13 @@ final class StockStory {
                 Stream.of(command, url("?readonly=true"), "--changelog-file=" + changelog), Stream.of(more)));
         assertThat(bytes()).as("a script touches nothing").isEqualTo(before);
         List<String> lines = ran.out().lines().filter(line -> !line.isBlank()).toList();
-        assertThat(lines).as(command).allMatch(line -> line.startsWith("REM") || line.startsWith("cscript adsutil.vbs "));
-        return lines.stream().filter(line -> !line.startsWith("REM")).map(line -> line.substring(20)).toList();
+        assertThat(lines)
+                .as(command)
+                .allMatch(line -> line.startsWith("REM") || line.startsWith("cscript adsutil.vbs "));
+        return lines.stream()
+                .filter(line -> !line.startsWith("REM"))
+                .map(line -> line.substring(20))
+                .toList();
     }
 
     private Launcher.Ran succeed(Stream<String> arguments) {
@@ -110,7 +115,8 @@ final class StockStory {
 
     /** What {@code execute-sql} answers to {@code GET w3svc/ConnectionTimeout}. */
     String timeout() {
-        String answer = plain("execute-sql", "--sql=GET w3svc/ConnectionTimeout").out();
+        String answer =
+                plain("execute-sql", "--sql=GET w3svc/ConnectionTimeout").out();
         return answer.strip().replaceAll(".*\\) ", "");
     }
 }

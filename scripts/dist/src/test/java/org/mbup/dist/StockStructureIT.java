@@ -85,7 +85,8 @@ class StockStructureIT {
         StockStory story = story("iis4-overrides.json");
         String changelog = story.named("all." + format);
 
-        assertThat(story.plain("generate-changelog", "--changelog-file=" + changelog).err())
+        assertThat(story.plain("generate-changelog", "--changelog-file=" + changelog)
+                        .err())
                 .contains("AnonymousUserPass is a secret");
         assertThat(story.file("all." + format)).content().doesNotContain(SECRET).doesNotContain("*****");
         story.plain("drop-all", "--force=true");
@@ -109,8 +110,7 @@ class StockStructureIT {
                 story.file("lines.cmd"),
                 "REM as an article prints them\ncscript adsutil.vbs SET w3svc/ServerComment \"Web; 1\"\nGET w3svc/ServerComment\n");
 
-        assertThat(story.plain("execute-sql", "--sql-file=" + script).out())
-                .isEqualTo("""
+        assertThat(story.plain("execute-sql", "--sql-file=" + script).out()).isEqualTo("""
                         ServerComment                   : (STRING) "Web; 1"
                         ServerComment                   : (STRING) "Web; 1"
                         """);
@@ -127,8 +127,10 @@ class StockStructureIT {
         StockStory story = story("iis4-default.json");
         String line = "--sql=SET w3svc/ServerComment x";
 
-        assertThat(cli.run("execute-sql", story.url("?readonly=true"), line).err()).contains("for reading only");
-        assertThat(cli.run("execute-sql", story.url("?backup=false"), line).exit()).isZero();
+        assertThat(cli.run("execute-sql", story.url("?readonly=true"), line).err())
+                .contains("for reading only");
+        assertThat(cli.run("execute-sql", story.url("?backup=false"), line).exit())
+                .isZero();
         try (var files = Files.list(story.file("."))) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains(".bak-"));
         }
@@ -160,8 +162,7 @@ class StockStructureIT {
         assertThat(script.out().lines().filter(line -> !line.isBlank()))
                 .allMatch(line -> line.startsWith("REM") || line.startsWith("cscript adsutil.vbs "))
                 .contains("cscript adsutil.vbs set W3SVC/ConnectionTimeout 902");
-        Launcher.Ran update =
-                cli.alone("update", story.url(""), "--changelog-file=" + story.named("changelog.yaml"));
+        Launcher.Ran update = cli.alone("update", story.url(""), "--changelog-file=" + story.named("changelog.yaml"));
         assertThat(update.exit()).as(update.err()).isZero();
         assertThat(story.timeout()).isEqualTo("902");
     }
