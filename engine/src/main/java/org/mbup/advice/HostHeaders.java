@@ -1,0 +1,64 @@
+package org.mbup.advice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mbup.metabase.EffectiveProperty;
+import org.mbup.metabase.Key;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Property;
+
+/** Sites with integrated authentication whose host headers are not the computer's name (Q294382). */
+final class HostHeaders {
+
+    private HostHeaders() {}
+
+    /** An advisory for each such host header of the sites whose provider list is wanted. */
+    static Stream<Advisory> check(Server server, About about, String verb, Predicate<ProviderList> wanted) {
+        return server.web(Ids.SERVER_BINDINGS).stream()
+                .filter(key -> Server.site(key.path()).filter(key.path()::equals).isPresent())
+                .filter(key -> providers(server, key.path()).filter(wanted).isPresent())
+                .filter(key -> server.integrated(key.path()))
+                .flatMap(key -> foreign(server, key).map(host -> advisory(server, about, key, host, verb)));
+    }
+
+    private static Optional<ProviderList> providers(Server server, KeyPath site) {
+        Optional<EffectiveProperty> found = server.metabase().effective(site.child("ROOT"), Ids.PROVIDERS);
+        return found.flatMap(effective -> Server.text(Optional.of(effective.property()))
+                .map(text -> new ProviderList(effective.from(), effective.property(), List.of(text.split(",", -1)))));
+    }
+
+    private static Stream<String> foreign(Server server, Key site) {
+        return Server.items(site.property(Ids.SERVER_BINDINGS)).stream()
+                .map(HostHeaders::host)
+                .filter(host -> !host.isEmpty())
+                .filter(host -> !isComputer(server, host))
+                .distinct();
+    }
+
+    /** A binding is {@code address:port:host}. */
+    private static String host(String binding) {
+        String[] parts = binding.split(":", -1);
+        return parts.length == 3 ? parts[2].strip() : "";
+    }
+
+    /** The computer's name, alone or with its domain; unknown, it could be any name without a dot. */
+    private static boolean isComputer(Server server, String host) {
+        String first = host.split("[.]", 2)[0];
+        return server.computer().map(first::equalsIgnoreCase).orElse(!host.contains("."));
+    }
+
+    private static Advisory advisory(Server server, About about, Key site, String host, String verb) {
+        Property bindings = site.property(Ids.SERVER_BINDINGS).orElseThrow();
+        String computer = server.computer().map(Shown::plain).orElse("<computer name>");
+        String header = Shown.bare(bindings, host);
+        return about.at(
+                        site.path(),
+                        bindings,
+                        "The site " + verb + " and has the host header " + header
+                                + ", which is not the name of the computer.")
+                .remedy("Run SetSPN -A HTTP/" + header + " " + computer
+                        + ", or keep \"NTLM\" as the only provider.");
+    }
+}

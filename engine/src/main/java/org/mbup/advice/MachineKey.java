@@ -1,0 +1,53 @@
+package org.mbup.advice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Property;
+import org.mbup.metabase.Property;
+import org.mbup.schema.Catalogue;
+
+/** SECURE values beyond the two account passwords that every server has and Setup makes up. */
+final class MachineKey implements Rule {
+
+    private static final Set<Long> MADE_UP_BY_SETUP = Set.of(Ids.ANONYMOUS_PASSWORD, Ids.WAM_PASSWORD);
+
+    private static final About ABOUT = new About(
+            "MB028",
+            Severity.INFO,
+            Scope.ALL,
+            "secure values are bound to this computer's key",
+            "On another computer, or after the system was installed anew, they cannot be decrypted and IIS "
+                    + "does not run.",
+            "Keep the passwords at hand; enter them again where the metabase is to run elsewhere.",
+            "",
+            List.of("Q248739"));
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Stream<Advisory> check(Server server) {
+        List<String> names = server.metabase().keys().stream()
+                .flatMap(key -> key.properties().stream())
+                .filter(MachineKey::enteredByHand)
+                .map(property -> Shown.plain(property.name()))
+                .distinct()
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ABOUT.at(
+                        KeyPath.LM, "The metabase holds secure values that were entered by hand: "
+                                + String.join(", ", names) + "."));
+    }
+
+    private static boolean enteredByHand(Property property) {
+        return !MADE_UP_BY_SETUP.contains(property.id())
+                && Catalogue.standard().secret(property)
+                && !property.value().display().isEmpty();
+    }
+}
