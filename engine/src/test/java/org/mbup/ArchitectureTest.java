@@ -31,6 +31,7 @@ class ArchitectureTest {
             "adsutil",
             "change",
             "liquibase",
+            "advice",
             "plan",
             "report",
             "cli");

@@ -37,8 +37,7 @@ public record Advisory(
 
     /** The same with another remedy. */
     Advisory remedy(String other) {
-        return new Advisory(
-                code, severity, path, property, finding, consequence, other, step, references, inferred);
+        return new Advisory(code, severity, path, property, finding, consequence, other, step, references, inferred);
     }
 
     /** The same with an opt-in step of that name. */

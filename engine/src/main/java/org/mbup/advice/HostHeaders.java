@@ -17,7 +17,8 @@ final class HostHeaders {
     /** An advisory for each such host header of the sites whose provider list is wanted. */
     static Stream<Advisory> check(Server server, About about, String verb, Predicate<ProviderList> wanted) {
         return server.web(Ids.SERVER_BINDINGS).stream()
-                .filter(key -> Server.site(key.path()).filter(key.path()::equals).isPresent())
+                .filter(key ->
+                        Server.site(key.path()).filter(key.path()::equals).isPresent())
                 .filter(key -> providers(server, key.path()).filter(wanted).isPresent())
                 .filter(key -> server.integrated(key.path()))
                 .flatMap(key -> foreign(server, key).map(host -> advisory(server, about, key, host, verb)));
@@ -58,7 +59,6 @@ final class HostHeaders {
                         bindings,
                         "The site " + verb + " and has the host header " + header
                                 + ", which is not the name of the computer.")
-                .remedy("Run SetSPN -A HTTP/" + header + " " + computer
-                        + ", or keep \"NTLM\" as the only provider.");
+                .remedy("Run SetSPN -A HTTP/" + header + " " + computer + ", or keep \"NTLM\" as the only provider.");
     }
 }

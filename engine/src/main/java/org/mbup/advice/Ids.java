@@ -25,14 +25,15 @@ final class Ids {
     static final long ANONYMOUS_PASSWORD = 6021;
     static final long DONT_LOG = 6023;
     static final long ACCESS_SSL_FLAGS = 6030;
+    static final long ADMIN_ACL = 6027;
     static final long PROVIDERS = 6032;
     static final long ALLOW_KEEP_ALIVE = 6038;
     static final long CONTENT_INDEXED = 6039;
     static final long ASP_BUFFERING = 7000;
     static final long ASP_OUT_OF_PROCESS = 7014;
-    static final long ASP_LCID = 7042;
     static final long WAM_USER = 7501;
     static final long WAM_PASSWORD = 7502;
+    static final long SESSION_KEY = 9999;
 
     static final long AUTH_ANONYMOUS = 0x1;
     static final long AUTH_NTLM = 0x4;

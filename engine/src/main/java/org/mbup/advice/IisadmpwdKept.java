@@ -23,7 +23,6 @@ final class IisadmpwdKept implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return server.iisadmpwd()
-                .map(key -> ABOUT.at(key.path(), "The virtual directory IISADMPWD is there."));
+        return server.iisadmpwd().map(key -> ABOUT.at(key.path(), "The virtual directory IISADMPWD is there."));
     }
 }

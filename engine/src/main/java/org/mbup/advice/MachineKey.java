@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
-import org.mbup.metabase.Property;
 import org.mbup.schema.Catalogue;
 
-/** SECURE values beyond the two account passwords that every server has and Setup makes up. */
+/** SECURE values beyond those that Setup makes on every server. */
 final class MachineKey implements Rule {
 
-    private static final Set<Long> MADE_UP_BY_SETUP = Set.of(Ids.ANONYMOUS_PASSWORD, Ids.WAM_PASSWORD);
+    private static final Set<Long> OF_SETUP =
+            Set.of(Ids.ANONYMOUS_PASSWORD, Ids.WAM_PASSWORD, Ids.ADMIN_ACL, Ids.SESSION_KEY);
 
     private static final About ABOUT = new About(
             "MB028",
@@ -33,7 +33,7 @@ final class MachineKey implements Rule {
     public Stream<Advisory> check(Server server) {
         List<String> names = server.metabase().keys().stream()
                 .flatMap(key -> key.properties().stream())
-                .filter(MachineKey::enteredByHand)
+                .filter(MachineKey::notOfSetup)
                 .map(property -> Shown.plain(property.name()))
                 .distinct()
                 .sorted()
@@ -41,12 +41,12 @@ final class MachineKey implements Rule {
         return names.isEmpty()
                 ? Stream.empty()
                 : Stream.of(ABOUT.at(
-                        KeyPath.LM, "The metabase holds secure values that were entered by hand: "
-                                + String.join(", ", names) + "."));
+                        KeyPath.LM,
+                        "The metabase holds secure values that Setup did not make: " + String.join(", ", names) + "."));
     }
 
-    private static boolean enteredByHand(Property property) {
-        return !MADE_UP_BY_SETUP.contains(property.id())
+    private static boolean notOfSetup(Property property) {
+        return !OF_SETUP.contains(property.id())
                 && Catalogue.standard().secret(property)
                 && !property.value().display().isEmpty();
     }

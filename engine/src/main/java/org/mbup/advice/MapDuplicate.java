@@ -16,7 +16,7 @@ final class MapDuplicate implements Rule {
             Severity.WARNING,
             Scope.ALL,
             "an extension is mapped twice",
-            "IIS 4.0 adds the map again at every start while the registry still has it, so the list grows.",
+            "Each extension needs one map. IIS 4.0 adds another at every start while the registry still has it.",
             "Leave one map for each extension, and remove the entries under the registry key "
                     + "W3SVC\\Parameters\\Script Map.",
             "deduplicate-script-maps",
@@ -33,8 +33,8 @@ final class MapDuplicate implements Rule {
     }
 
     private static Optional<Advisory> check(ScriptMapList list) {
-        Map<String, Long> counts = list.maps().stream()
-                .collect(Collectors.groupingBy(MapDuplicate::folded, Collectors.counting()));
+        Map<String, Long> counts =
+                list.maps().stream().collect(Collectors.groupingBy(MapDuplicate::folded, Collectors.counting()));
         Predicate<ScriptMap> twice = map -> counts.get(folded(map)) > 1;
         return list.any(twice)
                 ? Optional.of(ABOUT.at(

@@ -11,8 +11,7 @@ final class MapMalformed implements Rule {
             Severity.ERROR,
             Scope.ALL,
             "a script map is not of the documented form",
-            "Requests may answer 500: The configuration parameter MD_SCRIPT_MAPS (6014) has an invalid "
-                    + "value.",
+            "Requests may answer 500: The configuration parameter MD_SCRIPT_MAPS (6014) has an invalid " + "value.",
             "Write the entry as extension,processor,flags[,verb...], or remove it.",
             "",
             List.of("Q321013", "Q284930"));

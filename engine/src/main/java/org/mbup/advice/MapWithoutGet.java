@@ -34,6 +34,7 @@ final class MapWithoutGet implements Rule {
 
     private static boolean closed(ScriptMap map) {
         boolean unconverted = Set.copyOf(map.verbs()).equals(Set.of("PUT", "DELETE"));
-        return unconverted || map.isFor(".asp") && !map.verbs().isEmpty() && !map.verbs().contains("GET");
+        return unconverted
+                || map.isFor(".asp") && !map.verbs().isEmpty() && !map.verbs().contains("GET");
     }
 }

@@ -23,7 +23,6 @@ final class NegotiateHostHeader implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return HostHeaders.check(
-                server, ABOUT, "offers Negotiate", list -> list.offers(ProviderList.NEGOTIATE));
+        return HostHeaders.check(server, ABOUT, "offers Negotiate", list -> list.offers(ProviderList.NEGOTIATE));
     }
 }

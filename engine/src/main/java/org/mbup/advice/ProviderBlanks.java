@@ -25,7 +25,7 @@ final class ProviderBlanks implements Rule {
     public Stream<Advisory> check(Server server) {
         return ProviderList.all(server)
                 .filter(list -> list.providers().stream().anyMatch(name -> !name.equals(name.strip())))
-                .map(list -> ABOUT.at(
-                        list.path(), list.property(), "The provider list " + list.shown() + " has blanks."));
+                .map(list ->
+                        ABOUT.at(list.path(), list.property(), "The provider list " + list.shown() + " has blanks."));
     }
 }

@@ -29,14 +29,13 @@ final class ProviderCase implements Rule {
                 .map(list -> ABOUT.at(
                                 list.path(),
                                 list.property(),
-                                "The provider list " + list.shown() + " is not in the letter case of Negotiate and NTLM.")
+                                "The provider list " + list.shown()
+                                        + " is not in the letter case of Negotiate and NTLM.")
                         .inferred(list.names().stream()
                                 .noneMatch(name -> misspelt(name) && name.equalsIgnoreCase(ProviderList.NTLM))));
     }
 
     private static boolean misspelt(String name) {
-        return ProviderList.known(name)
-                && !name.equals(ProviderList.NTLM)
-                && !name.equals(ProviderList.NEGOTIATE);
+        return ProviderList.known(name) && !name.equals(ProviderList.NTLM) && !name.equals(ProviderList.NEGOTIATE);
     }
 }

@@ -42,16 +42,17 @@ final class Server {
 
     /** The web service's keys that set the property themselves, in path order. */
     List<Key> web(long id) {
-        return setters.computeIfAbsent(id, wanted -> metabase.keysWith(wanted)
-                .filter(key -> key.path().isWithin(Ids.WEB))
-                .sorted(Comparator.comparing(Key::path))
-                .toList());
+        return setters.computeIfAbsent(
+                id,
+                wanted -> metabase.keysWith(wanted)
+                        .filter(key -> key.path().isWithin(Ids.WEB))
+                        .sorted(Comparator.comparing(Key::path))
+                        .toList());
     }
 
     /** The web service's keys that set the property to a number. */
     Stream<Key> webNumbers(long id, LongPredicate wanted) {
-        return web(id).stream()
-                .filter(key -> number(key.property(id)).stream().anyMatch(wanted));
+        return web(id).stream().filter(key -> number(key.property(id)).stream().anyMatch(wanted));
     }
 
     /** The number in force at a path. */
@@ -66,13 +67,13 @@ final class Server {
     }
 
     static Optional<String> text(Optional<Property> property) {
-        return property.map(Property::value).filter(Value.Text.class::isInstance).map(Value::display);
+        return property.map(Property::value)
+                .filter(Value.Text.class::isInstance)
+                .map(Value::display);
     }
 
     static List<String> items(Optional<Property> property) {
-        return property.isPresent() && property.get().value() instanceof Value.Multi multi
-                ? multi.items()
-                : List.of();
+        return property.isPresent() && property.get().value() instanceof Value.Multi multi ? multi.items() : List.of();
     }
 
     List<ScriptMapList> scriptMaps() {
@@ -109,7 +110,7 @@ final class Server {
 
     /** Whether a key below a site sets nothing but that property, apart from its KeyType. */
     static boolean onlySets(Key key, long id) {
-        return site(key.path()).isPresent()
+        return site(key.path()).filter(site -> !site.equals(key.path())).isPresent()
                 && key.properties().stream()
                         .allMatch(property -> property.id() == id || property.id() == Property.KEY_TYPE);
     }

@@ -27,7 +27,7 @@ final class ServiceCertificate implements Rule {
                 .flatMap(id -> server.metabase().explicit(Ids.WEB, id).stream())
                 .filter(property -> !property.value().display().isEmpty())
                 .limit(1)
-                .map(property -> ABOUT.at(
-                        Ids.WEB, property, property.name() + " is set at the service and not at a site."));
+                .map(property ->
+                        ABOUT.at(Ids.WEB, property, property.name() + " is set at the service and not at a site."));
     }
 }

@@ -27,8 +27,10 @@ final class SocketPooling implements Rule {
     @Override
     public Stream<Advisory> check(Server server) {
         return server.web(Ids.SERVER_BINDINGS).stream()
-                .filter(key -> Server.site(key.path()).filter(key.path()::equals).isPresent())
-                .filter(key -> server.number(key.path(), Ids.DISABLE_SOCKET_POOLING).orElse(0) == 0)
+                .filter(key ->
+                        Server.site(key.path()).filter(key.path()::equals).isPresent())
+                .filter(key ->
+                        server.number(key.path(), Ids.DISABLE_SOCKET_POOLING).orElse(0) == 0)
                 .flatMap(key -> Server.items(key.property(Ids.SERVER_BINDINGS)).stream()
                         .filter(SocketPooling::hasAddress)
                         .limit(1)

@@ -31,9 +31,7 @@ final class SslWithoutCertificate implements Rule {
                 .anyMatch(id -> !server.web(id).isEmpty());
         return keyManager
                 ? Stream.empty()
-                : server.webNumbers(
-                                Ids.ACCESS_SSL_FLAGS,
-                                flags -> (flags & (Ids.ACCESS_SSL | Ids.ACCESS_SSL_128)) != 0)
+                : server.webNumbers(Ids.ACCESS_SSL_FLAGS, flags -> (flags & (Ids.ACCESS_SSL | Ids.ACCESS_SSL_128)) != 0)
                         .filter(key -> !certificate(server, key.path()))
                         .map(key -> ABOUT.at(
                                 key.path(),

@@ -28,18 +28,19 @@ final class UnexpectedType implements Rule {
     @Override
     public Stream<Advisory> check(Server server) {
         Catalogue catalogue = Catalogue.standard();
-        return server.metabase().keys().stream().flatMap(key -> key.properties().stream()
-                .flatMap(property -> catalogue.byId(property.id()).stream()
-                        .filter(definition -> definition.type() != property.type())
-                        .map(definition -> advisory(key, property, definition))));
+        return server.metabase().keys().stream()
+                .flatMap(key -> key.properties().stream()
+                        .flatMap(property -> catalogue.byId(property.id()).stream()
+                                .filter(definition -> definition.type() != property.type())
+                                .map(definition -> advisory(key, property, definition))));
     }
 
     private static Advisory advisory(Key key, Property property, PropertyDefinition definition) {
         return ABOUT.at(
                         key.path(),
                         property,
-                        Shown.plain(property.name()) + " is a " + property.type() + "; the catalogue says " + definition.type()
-                                + ".")
+                        Shown.plain(property.name()) + " is a " + property.type() + "; the catalogue says "
+                                + definition.type() + ".")
                 .inferred(true);
     }
 }

@@ -29,6 +29,7 @@ public final class PlanJson {
         json.writeArrayPropertyStart("changes");
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();
+        AdvisoryJson.array(json, plan.advisories());
         summary(json, plan);
         if (!plan.losses().isEmpty()) {
             JsonReport.strings(json, "losses", plan.losses());

@@ -34,6 +34,7 @@ public final class PlanText {
         text.steps();
         text.changes();
         text.losses();
+        text.out.append(AdvisoryText.section(plan.advisories()));
         text.line(summary(plan));
         return text.out.toString();
     }
