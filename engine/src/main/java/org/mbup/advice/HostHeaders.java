@@ -46,7 +46,7 @@ final class HostHeaders {
 
     /** The computer's name, alone or with its domain; unknown, it could be any name without a dot. */
     private static boolean isComputer(Server server, String host) {
-        String first = host.split("[.]", 2)[0];
+        String first = Server.firstLabel(host);
         return server.computer().map(first::equalsIgnoreCase).orElse(!host.contains("."));
     }
 

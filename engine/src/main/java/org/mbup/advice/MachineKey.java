@@ -1,17 +1,12 @@
 package org.mbup.advice;
 
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.mbup.metabase.KeyPath;
-import org.mbup.metabase.Property;
-import org.mbup.schema.Catalogue;
 
 /** SECURE values beyond those that Setup makes on every server. */
 final class MachineKey implements Rule {
-
-    private static final Set<Long> OF_SETUP =
-            Set.of(Ids.ANONYMOUS_PASSWORD, Ids.WAM_PASSWORD, Ids.ADMIN_ACL, Ids.SESSION_KEY);
 
     private static final About ABOUT = new About(
             "MB028",
@@ -31,23 +26,11 @@ final class MachineKey implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        List<String> names = server.metabase().keys().stream()
-                .flatMap(key -> key.properties().stream())
-                .filter(MachineKey::notOfSetup)
-                .map(property -> Shown.plain(property.name()))
-                .distinct()
-                .sorted()
-                .toList();
+        SortedSet<String> names = server.inventory().secrets();
         return names.isEmpty()
                 ? Stream.empty()
                 : Stream.of(ABOUT.at(
                         KeyPath.LM,
                         "The metabase holds secure values that Setup did not make: " + String.join(", ", names) + "."));
-    }
-
-    private static boolean notOfSetup(Property property) {
-        return !OF_SETUP.contains(property.id())
-                && Catalogue.standard().secret(property)
-                && !property.value().display().isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One entry of ScriptMaps, {@code extension,processor,flags[,verb...]} (Q284930). Commas between double quotes belong to
@@ -16,6 +17,7 @@ import java.util.Optional;
 record ScriptMap(String extension, String processor, List<String> verbs) {
 
     private static final int FLAGS = 2;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
     /** Reads an entry; empty when it has not the documented form. */
     static Optional<ScriptMap> parse(String entry) {
@@ -23,7 +25,7 @@ record ScriptMap(String extension, String processor, List<String> verbs) {
         if (fields.size() <= FLAGS
                 || fields.get(0).isBlank()
                 || fields.get(1).isBlank()
-                || !fields.get(FLAGS).strip().matches("[0-9]{1,10}")) {
+                || !NUMBER.matcher(fields.get(FLAGS).strip()).matches()) {
             return Optional.empty();
         }
         List<String> verbs = fields.subList(FLAGS + 1, fields.size()).stream()

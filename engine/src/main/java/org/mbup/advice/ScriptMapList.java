@@ -1,6 +1,9 @@
 package org.mbup.advice;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,14 +21,20 @@ import org.mbup.metabase.Property;
  */
 record ScriptMapList(KeyPath path, Property property, List<ScriptMap> maps, List<String> malformed) {
 
-    static ScriptMapList of(Key key) {
+    /** Every list of the web service. Sites repeat each other's entries, so each text is read once. */
+    static List<ScriptMapList> all(Server server) {
+        Map<String, Optional<ScriptMap>> known = new HashMap<>();
+        return server.web(Ids.SCRIPT_MAPS).stream().map(key -> of(key, known)).toList();
+    }
+
+    private static ScriptMapList of(Key key, Map<String, Optional<ScriptMap>> known) {
         Property property = key.property(Ids.SCRIPT_MAPS).orElseThrow();
-        List<String> items = Server.items(Optional.of(property));
-        return new ScriptMapList(
-                key.path(),
-                property,
-                items.stream().flatMap(item -> ScriptMap.parse(item).stream()).toList(),
-                items.stream().filter(item -> ScriptMap.parse(item).isEmpty()).toList());
+        List<ScriptMap> maps = new ArrayList<>();
+        List<String> malformed = new ArrayList<>();
+        for (String entry : Server.items(Optional.of(property))) {
+            known.computeIfAbsent(entry, ScriptMap::parse).ifPresentOrElse(maps::add, () -> malformed.add(entry));
+        }
+        return new ScriptMapList(key.path(), property, maps, malformed);
     }
 
     boolean any(Predicate<ScriptMap> wanted) {

@@ -26,6 +26,8 @@ final class Server {
     private final Map<Long, List<Key>> setters = new HashMap<>();
     private List<ScriptMapList> scriptMaps;
     private NavigableSet<KeyPath> integratedKeys;
+    private Optional<String> computer;
+    private Inventory inventory;
 
     Server(Metabase metabase, Origin origin) {
         this.metabase = metabase;
@@ -78,7 +80,7 @@ final class Server {
 
     List<ScriptMapList> scriptMaps() {
         if (scriptMaps == null) {
-            scriptMaps = web(Ids.SCRIPT_MAPS).stream().map(ScriptMapList::of).toList();
+            scriptMaps = ScriptMapList.all(this);
         }
         return scriptMaps;
     }
@@ -131,11 +133,28 @@ final class Server {
 
     /** The computer's name without its domain; what Setup called the anonymous accounts where the snapshot is silent. */
     Optional<String> computer() {
-        return origin.computer()
-                .or(() -> fromAccount(Ids.ANONYMOUS_USER, "IUSR_"))
-                .or(() -> fromAccount(Ids.WAM_USER, "IWAM_"))
-                .map(name -> name.split("[.]", 2)[0])
-                .filter(name -> !name.isBlank());
+        if (computer == null) {
+            computer = origin.computer()
+                    .or(() -> fromAccount(Ids.ANONYMOUS_USER, "IUSR_"))
+                    .or(() -> fromAccount(Ids.WAM_USER, "IWAM_"))
+                    .map(Server::firstLabel)
+                    .filter(name -> !name.isBlank());
+        }
+        return computer;
+    }
+
+    /** A host name without its domain. */
+    static String firstLabel(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** Every value, looked at once for all rules that need each of them. */
+    Inventory inventory() {
+        if (inventory == null) {
+            inventory = Inventory.of(metabase);
+        }
+        return inventory;
     }
 
     private Optional<String> fromAccount(long id, String prefix) {

@@ -2,10 +2,6 @@ package org.mbup.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mbup.metabase.Key;
-import org.mbup.metabase.Property;
-import org.mbup.schema.Catalogue;
-import org.mbup.schema.PropertyDefinition;
 
 /** A data type other than the published one: kept, never coerced, and told here. */
 final class UnexpectedType implements Rule {
@@ -27,20 +23,15 @@ final class UnexpectedType implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        Catalogue catalogue = Catalogue.standard();
-        return server.metabase().keys().stream()
-                .flatMap(key -> key.properties().stream()
-                        .flatMap(property -> catalogue.byId(property.id()).stream()
-                                .filter(definition -> definition.type() != property.type())
-                                .map(definition -> advisory(key, property, definition))));
+        return server.inventory().mistyped().stream().map(UnexpectedType::advisory);
     }
 
-    private static Advisory advisory(Key key, Property property, PropertyDefinition definition) {
+    private static Advisory advisory(Inventory.Mistyped found) {
         return ABOUT.at(
-                        key.path(),
-                        property,
-                        Shown.plain(property.name()) + " is a " + property.type() + "; the catalogue says "
-                                + definition.type() + ".")
+                        found.path(),
+                        found.property(),
+                        Shown.plain(found.property().name()) + " is a "
+                                + found.property().type() + "; the catalogue says " + found.published() + ".")
                 .inferred(true);
     }
 }

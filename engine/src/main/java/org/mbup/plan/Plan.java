@@ -17,7 +17,8 @@ import org.mbup.metabase.KeyPath;
  * @param target version the upgrade leads to
  * @param steps all steps in order
  * @param changes all lines, by key path, keys before their properties
- * @param advisories what is known to go wrong afterwards under the rules of the target version, the gravest first
+ * @param advisories what is known to go wrong afterwards under the rules of the target version, the gravest first;
+ *     only a preview looks for it, so that a migration takes no longer than it must
  * @param losses what the snapshot's source had and could not tell, one sentence each
  * @param pending whether there is, or was, something to run
  * @param applied whether the steps ran on the snapshot, rather than on a copy

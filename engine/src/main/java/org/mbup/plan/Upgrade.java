@@ -1,5 +1,6 @@
 package org.mbup.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.mbup.advice.Advisor;
 import org.mbup.format.ReadOptions;
@@ -75,7 +76,7 @@ public final class Upgrade {
                 IisVersion.V5_0,
                 result.steps(),
                 PlanBuilder.lines(before, result.after(), result.steps()),
-                Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
+                applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
                 Losses.of(document),
                 result.changed(),
                 applied);

@@ -34,7 +34,7 @@ public final class PlanText {
         text.steps();
         text.changes();
         text.losses();
-        text.out.append(AdvisoryText.section(plan.advisories()));
+        text.advisories();
         text.line(summary(plan));
         return text.out.toString();
     }
@@ -108,6 +108,12 @@ public final class PlanText {
             }
         }
         line("");
+    }
+
+    private void advisories() {
+        if (!plan.applied()) {
+            out.append(AdvisoryText.section(plan.advisories()));
+        }
     }
 
     private void losses() {
