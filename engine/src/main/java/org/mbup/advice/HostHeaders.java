@@ -3,14 +3,20 @@ package org.mbup.advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
+import org.mbup.schema.Catalogue;
 
 /** Sites with integrated authentication whose host headers are not the computer's name (Q294382). */
 final class HostHeaders {
+
+    private static final String HOST = "<host header>";
+    private static final String COMPUTER = "<computer name>";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
 
     private HostHeaders() {}
 
@@ -52,13 +58,17 @@ final class HostHeaders {
 
     private static Advisory advisory(Server server, About about, Key site, String host, String verb) {
         Property bindings = site.property(Ids.SERVER_BINDINGS).orElseThrow();
-        String computer = server.computer().map(Shown::plain).orElse("<computer name>");
-        String header = Shown.bare(bindings, host);
-        return about.at(
-                        site.path(),
-                        bindings,
-                        "The site " + verb + " and has the host header " + header
-                                + ", which is not the name of the computer.")
-                .remedy("Run SetSPN -A HTTP/" + header + " " + computer + ", or keep \"NTLM\" as the only provider.");
+        String finding = "The site " + verb + " and has the host header " + Shown.bare(bindings, host)
+                + ", which is not the name of the computer.";
+        return about.at(site.path(), bindings, finding).remedy(remedy(server, about, bindings, host));
+    }
+
+    /** The remedy with the line to run. A name that could mean something to a shell is left for the reader to fill in. */
+    private static String remedy(Server server, About about, Property bindings, String host) {
+        boolean secret = Catalogue.standard().secret(bindings);
+        String named = secret || !NAME.matcher(host).matches() ? HOST : host;
+        String computer =
+                server.computer().filter(name -> NAME.matcher(name).matches()).orElse(COMPUTER);
+        return about.remedy().replace(HOST + " " + COMPUTER, named + " " + computer);
     }
 }

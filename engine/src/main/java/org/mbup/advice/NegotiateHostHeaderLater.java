@@ -24,10 +24,9 @@ final class NegotiateHostHeaderLater implements Rule {
     @Override
     public Stream<Advisory> check(Server server) {
         return HostHeaders.check(
-                        server,
-                        ABOUT,
-                        "takes integrated authentication",
-                        list -> list.providers().equals(List.of(ProviderList.NTLM)))
-                .map(advisory -> advisory.remedy("Before asking for the step negotiate: " + advisory.remedy()));
+                server,
+                ABOUT,
+                "takes integrated authentication",
+                list -> list.providers().equals(List.of(ProviderList.NTLM)));
     }
 }

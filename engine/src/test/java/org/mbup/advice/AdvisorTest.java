@@ -57,6 +57,18 @@ class AdvisorTest {
     }
 
     @Test
+    void aHostHeaderThatCouldRunSomethingIsNotPutOnACommandLine() {
+        Advisory found = site(":80:x.com & del *.*")
+                .from("web1")
+                .text("w3svc", PROVIDERS, "Negotiate,NTLM")
+                .lookedOver(V5, "MB005")
+                .get(0);
+        assertThat(found.remedy())
+                .contains("SetSPN -A HTTP/<host header> web1,")
+                .doesNotContain("del");
+    }
+
+    @Test
     void namesTheStepForLowerKeysOnlyWhereItWouldRun() {
         List<Advisory> found = server().text("w3svc", PROVIDERS, "Negotiate,NTLM")
                 .text("w3svc/1", PROVIDERS, "NTLM")
