@@ -8,7 +8,7 @@ final class MapMalformed implements Rule {
 
     private static final About ABOUT = new About(
             "MB013",
-            Severity.ERROR,
+            Severity.WARNING,
             Scope.ALL,
             "a script map is not of the documented form",
             "Requests may answer 500: The configuration parameter MD_SCRIPT_MAPS (6014) has an invalid " + "value.",

@@ -82,12 +82,13 @@ class AdvisorTest {
         List<Advisory> found = server().text("w3svc", PROVIDERS, "NTLM")
                 .text("w3svc/10", PROVIDERS, "ntlm ")
                 .text("w3svc/2", PROVIDERS, "ntlm ")
-                .list("w3svc/1", "ScriptMaps", ".htr,ism.dll,1", "broken")
+                .list("w3svc/1", "ScriptMaps", ".htr,ism.dll,1")
+                .list("w3svc/1", "SecureBindings", "443")
                 .lookedOver(V4);
         assertThat(found)
                 .extracting(one -> one.code() + " " + one.path())
                 .containsExactly(
-                        "MB013 /LM/w3svc/1",
+                        "MB024 /LM/w3svc/1",
                         "MB001 /LM/w3svc/2",
                         "MB001 /LM/w3svc/10",
                         "MB002 /LM/w3svc/2",
