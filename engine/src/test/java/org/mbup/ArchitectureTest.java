@@ -1,6 +1,7 @@
 package org.mbup;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,7 @@ class ArchitectureTest {
             "adsutil",
             "change",
             "liquibase",
+            "advice",
             "plan",
             "report",
             "cli");
@@ -79,6 +81,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         DescribedPredicate.not(resideInAPackage("java..").or(resideInAPackage("org.mbup.metabase.."))))
+                .check(ENGINE);
+    }
+
+    @Test
+    void adviceKnowsNothingOfFilesAndSteps() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.mbup.advice..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.mbup..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("org.mbup.advice..", "org.mbup.metabase..", "org.mbup.schema.."))))
                 .check(ENGINE);
     }
 

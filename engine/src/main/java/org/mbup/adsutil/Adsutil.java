@@ -36,6 +36,9 @@ public final class Adsutil {
         if (command instanceof AdsutilCommand.Delete delete) {
             return DeleteVerb.run(metabase, delete.path());
         }
+        if (command instanceof AdsutilCommand.Application application) {
+            return ApplicationVerb.run(metabase, application);
+        }
         return Refusals.run((AdsutilCommand.Refused) command);
     }
 }

@@ -38,6 +38,26 @@ public sealed interface AdsutilCommand {
     record Delete(PropertyPath path) implements AdsutilCommand {}
 
     /**
+     * {@code APPCREATEINPROC}, {@code APPDELETE}, {@code APPUNLOAD}: what of them is a matter of the metabase.
+     *
+     * @param verb the verb as typed
+     * @param path the key of the application
+     * @param action what to do
+     */
+    record Application(String verb, AdsutilPath path, Action action) implements AdsutilCommand {
+
+        /** What to do with an application. */
+        public enum Action {
+            /** Make the key the root of an application in the process of the server. */
+            CREATE_IN_PROCESS,
+            /** Make the key no root of an application any more. */
+            DELETE,
+            /** Stop the application; the metabase stays as it is. */
+            UNLOAD
+        }
+    }
+
+    /**
      * A verb that cannot be carried out on a snapshot.
      *
      * @param verb the verb as typed
@@ -51,7 +71,7 @@ public sealed interface AdsutilCommand {
             UNKNOWN,
             /** The script knows the verb and says that it is not supported yet: FIND, COPY, MOVE. */
             NOT_SUPPORTED,
-            /** The verb asks a running server to act: applications, starting and stopping. */
+            /** The verb asks a running server to act: applications, starting and stopping; in a script all of them. */
             NEEDS_SERVER,
             /** HELP prints the script's manual, which is not reproduced. */
             HELP

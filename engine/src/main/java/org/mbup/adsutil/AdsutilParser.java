@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mbup.adsutil.AdsutilCommand.Refused;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
@@ -89,10 +90,17 @@ public final class AdsutilParser {
         return new CommandReader(tokens, token -> Location.NOWHERE).read();
     }
 
-    /** A script is refused as a whole before anything runs, so its verbs are checked here. */
+    /**
+     * A script is refused as a whole before anything runs, so its verbs are checked here. Applications are refused too:
+     * the server also makes their COM packages, which no migration could take back.
+     */
     private static AdsutilCommand accepted(CommandReader reader, List<Token> tokens) {
         AdsutilCommand command = reader.read();
-        if (command instanceof AdsutilCommand.Refused refused) {
+        if (command instanceof Refused refused) {
+            throw new ProblemException(Refusals.problem(refused).at(reader.place(tokens.get(0))));
+        }
+        if (command instanceof AdsutilCommand.Application application) {
+            Refused refused = new Refused(application.verb(), Refused.Reason.NEEDS_SERVER);
             throw new ProblemException(Refusals.problem(refused).at(reader.place(tokens.get(0))));
         }
         return command;

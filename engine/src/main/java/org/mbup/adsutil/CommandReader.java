@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mbup.adsutil.AdsutilCommand.Application.Action;
 import org.mbup.adsutil.AdsutilCommand.Refused;
 import org.mbup.metabase.InvalidKeyPathException;
 import org.mbup.problem.Location;
@@ -44,6 +45,9 @@ final class CommandReader {
             case "ENUM" -> enumerate(false);
             case "ENUM_ALL" -> enumerate(true);
             case "CREATE" -> create();
+            case "APPCREATEINPROC" -> application(Action.CREATE_IN_PROCESS);
+            case "APPDELETE" -> application(Action.DELETE);
+            case "APPUNLOAD" -> application(Action.UNLOAD);
             default -> new AdsutilCommand.Delete(propertyPath(0));
         };
     }
@@ -72,6 +76,11 @@ final class CommandReader {
         AdsutilPath path = path(0, AdsutilPath::of);
         Optional<String> keyType = rest.size() == 2 ? Optional.of(rest.get(1).text()) : Optional.empty();
         return new AdsutilCommand.Create(path, keyType);
+    }
+
+    private AdsutilCommand application(Action action) {
+        limit(1);
+        return new AdsutilCommand.Application(verb.text(), path(0, AdsutilPath::of), action);
     }
 
     private PropertyPath propertyPath(int index) {

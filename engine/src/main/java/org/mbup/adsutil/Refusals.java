@@ -11,14 +11,12 @@ import org.mbup.problem.Problem;
 /** The verbs that a snapshot cannot answer, and what the script or mbup says to them. */
 final class Refusals {
 
-    private static final Set<String> KNOWN = Set.of("GET", "SET", "ENUM", "ENUM_ALL", "CREATE", "DELETE");
+    private static final Set<String> KNOWN =
+            Set.of("GET", "SET", "ENUM", "ENUM_ALL", "CREATE", "DELETE", "APPCREATEINPROC", "APPDELETE", "APPUNLOAD");
     private static final Set<String> NOT_SUPPORTED = Set.of("FIND", "COPY", "MOVE");
     private static final Set<String> NEEDS_SERVER = Set.of(
-            "APPCREATEINPROC",
             "APPCREATEOUTPROC",
             "APPCREATEPOOLPROC",
-            "APPDELETE",
-            "APPUNLOAD",
             "APPDISABLE",
             "APPENABLE",
             "APPGETSTATUS",

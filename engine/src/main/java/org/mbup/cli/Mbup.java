@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             PreviewVerb.class,
             MigrateVerb.class,
+            LintVerb.class,
             InfoVerb.class,
             UndoVerb.class,
             ConvertVerb.class,

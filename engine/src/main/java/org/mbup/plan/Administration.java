@@ -21,7 +21,7 @@ public final class Administration {
     private Administration() {}
 
     /**
-     * Runs the call; SET, CREATE and DELETE replace the snapshot when they change something.
+     * Runs the call; SET, CREATE, DELETE and the verbs for applications replace the snapshot when they change something.
      *
      * @param words the call as typed: verb, path, values
      */
@@ -47,7 +47,8 @@ public final class Administration {
     private static boolean changes(AdsutilCommand command) {
         return command instanceof AdsutilCommand.Set
                 || command instanceof AdsutilCommand.Create
-                || command instanceof AdsutilCommand.Delete;
+                || command instanceof AdsutilCommand.Delete
+                || command instanceof AdsutilCommand.Application;
     }
 
     private static AdsutilResult run(Metabase metabase, AdsutilCommand command) {

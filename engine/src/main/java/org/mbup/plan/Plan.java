@@ -2,6 +2,7 @@ package org.mbup.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.mbup.advice.Advisory;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
@@ -16,6 +17,8 @@ import org.mbup.metabase.KeyPath;
  * @param target version the upgrade leads to
  * @param steps all steps in order
  * @param changes all lines, by key path, keys before their properties
+ * @param advisories what is known to go wrong afterwards under the rules of the target version, the gravest first;
+ *     only a preview looks for it, so that a migration takes no longer than it must
  * @param losses what the snapshot's source had and could not tell, one sentence each
  * @param pending whether there is, or was, something to run
  * @param applied whether the steps ran on the snapshot, rather than on a copy
@@ -27,6 +30,7 @@ public record Plan(
         IisVersion target,
         List<StepResult> steps,
         List<PlannedChange> changes,
+        List<Advisory> advisories,
         List<String> losses,
         boolean pending,
         boolean applied) {
@@ -35,6 +39,7 @@ public record Plan(
     public Plan {
         steps = List.copyOf(steps);
         changes = List.copyOf(changes);
+        advisories = List.copyOf(advisories);
         losses = List.copyOf(losses);
     }
 

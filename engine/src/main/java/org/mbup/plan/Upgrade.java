@@ -1,6 +1,8 @@
 package org.mbup.plan;
 
+import java.util.List;
 import java.util.Optional;
+import org.mbup.advice.Advisor;
 import org.mbup.format.ReadOptions;
 import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.Replay;
@@ -74,6 +76,7 @@ public final class Upgrade {
                 IisVersion.V5_0,
                 result.steps(),
                 PlanBuilder.lines(before, result.after(), result.steps()),
+                applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
                 Losses.of(document),
                 result.changed(),
                 applied);

@@ -29,6 +29,9 @@ public final class PlanJson {
         json.writeArrayPropertyStart("changes");
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();
+        if (!plan.applied()) {
+            AdvisoryJson.array(json, plan.advisories());
+        }
         summary(json, plan);
         if (!plan.losses().isEmpty()) {
             JsonReport.strings(json, "losses", plan.losses());

@@ -34,6 +34,7 @@ public final class PlanText {
         text.steps();
         text.changes();
         text.losses();
+        text.advisories();
         text.line(summary(plan));
         return text.out.toString();
     }
@@ -107,6 +108,12 @@ public final class PlanText {
             }
         }
         line("");
+    }
+
+    private void advisories() {
+        if (!plan.applied()) {
+            out.append(AdvisoryText.section(plan.advisories()));
+        }
     }
 
     private void losses() {
