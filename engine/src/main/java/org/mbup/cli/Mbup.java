@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PreviewVerb.class,
             MigrateVerb.class,
             InfoVerb.class,
+            RemediesVerb.class,
             UndoVerb.class,
             ConvertVerb.class,
             AdsutilVerb.class

@@ -63,7 +63,7 @@ class RemediesTest {
     void q250979BufferingThatIsOnStaysAsItIs() {
         left(
                 Remedied.of("asp-buffering", "5.0", key(WEB, "AspBufferingOn", "true")),
-                "it is not needed: AspBufferingOn at /LM/W3SVC is \"1\"");
+                "nothing to do: AspBufferingOn at /LM/W3SVC is \"1\"");
         left(
                 Remedied.of("asp-buffering", "5.0", key("/LM/MSFTPSVC")),
                 "cannot set AspBufferingOn at /LM/W3SVC: the key is not there");
@@ -90,10 +90,10 @@ class RemediesTest {
     void q304916MapsThatNameGetAndMapsOfIis4AreLeftAlone() {
         left(
                 Remedied.of("script-map-asp-verbs", "5.0", key(WEB, "ScriptMaps", maps(ASP + ",GET"))),
-                "it is not needed: ScriptMaps at /LM/W3SVC has \"" + ASP + ",GET\"");
+                "nothing to do: ScriptMaps at /LM/W3SVC has \"" + ASP + ",GET\"");
         left(
                 Remedied.of("script-map-asp-verbs", "5.0", key(WEB)),
-                "it is not needed: ScriptMaps is not set at /LM/W3SVC or below");
+                "nothing to do: ScriptMaps is not set at /LM/W3SVC or below");
         left(
                 Remedied.of("script-map-asp-verbs", "4.0", key(WEB, "ScriptMaps", maps(ASP + ",PUT,DELETE"))),
                 "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
@@ -118,7 +118,7 @@ class RemediesTest {
                 "- " + WEB + " SSLStoreName(5511, STRING, IIS_MD_UT_SERVER, INHERIT)=MY");
         left(
                 Remedied.of("clear-upgraded-certificate", "5.0", key(WEB)),
-                "it is not needed: SSLCertHash at /LM/W3SVC is not set; SSLStoreName at /LM/W3SVC is not set");
+                "nothing to do: SSLCertHash at /LM/W3SVC is not set; SSLStoreName at /LM/W3SVC is not set");
     }
 
     @Test
@@ -140,13 +140,13 @@ class RemediesTest {
 
         left(
                 Remedied.of("iisadmpwd-anonymous", "5.0", key(WEB, "AuthFlags", "4")),
-                "it is not needed: the key " + pwd + " is not there");
+                "nothing to do: the key " + pwd + " is not there");
         left(
                 Remedied.of("iisadmpwd-anonymous", "5.0", key(WEB, "AuthFlags", "5"), key(pwd)),
-                "it is not needed: AuthFlags in force at " + pwd + " is \"5\"");
+                "nothing to do: AuthFlags in force at " + pwd + " is \"5\"");
         left(
                 Remedied.of("iisadmpwd-anonymous", "5.0", key(pwd)),
-                "it is not needed: AuthFlags in force at " + pwd + " is not known: no key sets it");
+                "nothing to do: AuthFlags in force at " + pwd + " is not known: no key sets it");
         left(
                 Remedied.of("iisadmpwd-anonymous", "4.0", key(pwd, "AuthFlags", "4")),
                 "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
@@ -172,7 +172,7 @@ class RemediesTest {
     void q267559WithoutAnHtrEntryNothingRuns() {
         left(
                 Remedied.of("remove-htr", "5.0", key(WEB, "ScriptMaps", maps(ASP))),
-                "it is not needed: ScriptMaps at /LM/W3SVC has no entry of .htr");
+                "nothing to do: ScriptMaps at /LM/W3SVC has no entry of .htr");
     }
 
     @Test
@@ -192,7 +192,7 @@ class RemediesTest {
                 "+ " + WEB + "/1/ROOT" + line);
         left(
                 Remedied.of("remove-dangling-script-maps", "5.0", key(WEB, "ScriptMaps", maps(ASP))),
-                "it is not needed: ScriptMaps at /LM/W3SVC has no entry of .pl or .plx");
+                "nothing to do: ScriptMaps at /LM/W3SVC has no entry of .pl or .plx");
     }
 
     @Test
@@ -210,7 +210,7 @@ class RemediesTest {
                         + ": has 2 different entries of .asp; no source says which to keep, so all stay");
         left(
                 Remedied.of("deduplicate-script-maps", "4.0", key(WEB, "ScriptMaps", maps(HTR, ASP))),
-                "it is not needed: ScriptMaps at /LM/W3SVC has no entry twice");
+                "nothing to do: ScriptMaps at /LM/W3SVC has no entry twice");
     }
 
     @Test
@@ -224,7 +224,7 @@ class RemediesTest {
                 "+ " + line + "1");
         left(
                 Remedied.of("disable-socket-pooling", "5.0", key(WEB, "DisableSocketPooling", "true")),
-                "it is not needed: DisableSocketPooling at /LM/W3SVC is \"1\"");
+                "nothing to do: DisableSocketPooling at /LM/W3SVC is \"1\"");
         left(
                 Remedied.of("disable-socket-pooling", "4.0", key(WEB)),
                 "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
@@ -256,7 +256,7 @@ class RemediesTest {
     void q250979WithoutIisstartThereIsNoPageToShow() {
         left(
                 Remedied.of("default-doc-iis5", "5.0", key(WEB + "/1", "DefaultDoc", "\"Default.htm,Default.asp\"")),
-                "it is not needed: DefaultDoc at /LM/W3SVC/1/ROOT is not set; "
+                "nothing to do: DefaultDoc at /LM/W3SVC/1/ROOT is not set; "
                         + "DefaultDoc in force at /LM/W3SVC/1 is \"Default.htm,Default.asp\"");
     }
 
@@ -281,7 +281,7 @@ class RemediesTest {
                         "5.0",
                         key(WEB, "NTAuthenticationProviders", "\"NTLM\""),
                         key(WEB + "/1", "NTAuthenticationProviders", "\"\"")),
-                "it is not needed: NTAuthenticationProviders is written as documented: \"NTLM\", \"\"");
+                "nothing to do: NTAuthenticationProviders is written as documented: \"NTLM\", \"\"");
     }
 
     @Test

@@ -50,6 +50,6 @@ public final class WouldChangePrecondition extends MetabasePrecondition {
         } catch (ProblemException e) {
             return e.problem().what();
         }
-        return change ? null : "it is not needed: " + String.join("; ", found);
+        return change ? null : "nothing to do: " + String.join("; ", found);
     }
 }
