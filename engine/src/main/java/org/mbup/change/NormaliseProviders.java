@@ -1,7 +1,7 @@
 package org.mbup.change;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +24,8 @@ record NormaliseProviders(KeyPath scope) implements SoundOperation {
 
     @Override
     public String describe() {
-        return "write NTAuthenticationProviders at " + scope + " and below without blanks, in the documented letter case";
+        return "write NTAuthenticationProviders at " + scope
+                + " and below without blanks, in the documented letter case";
     }
 
     @Override

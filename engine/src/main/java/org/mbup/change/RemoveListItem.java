@@ -3,8 +3,8 @@ package org.mbup.change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.Edit;
+import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
@@ -35,7 +35,8 @@ record RemoveListItem(
     public String found(Metabase metabase) {
         return inherited
                 ? metabase.effective(path, target.id())
-                        .map(inForce -> target.name() + " in force at " + path + " is " + Notes.shown(inForce.property()))
+                        .map(inForce ->
+                                target.name() + " in force at " + path + " is " + Notes.shown(inForce.property()))
                         .orElseGet(() -> Notes.own(metabase, path, target))
                 : Notes.own(metabase, path, target);
     }
@@ -47,8 +48,7 @@ record RemoveListItem(
                 ? metabase.effective(path, target.id()).map(EffectiveProperty::property)
                 : own;
         return list.flatMap(this::shortened)
-                .map(property ->
-                        Outcome.of(List.of(new Edit.PutProperty(Keys.spelt(metabase, path), own, property))))
+                .map(property -> Outcome.of(List.of(new Edit.PutProperty(Keys.spelt(metabase, path), own, property))))
                 .orElse(Outcome.NOTHING);
     }
 
@@ -64,7 +64,8 @@ record RemoveListItem(
     }
 
     private Optional<List<String>> without(List<String> items) {
-        boolean meant = ifListed.map(wanted -> items.stream().anyMatch(i -> same(i, wanted))).orElse(true);
+        boolean meant = ifListed.map(wanted -> items.stream().anyMatch(i -> same(i, wanted)))
+                .orElse(true);
         boolean there = items.stream().anyMatch(i -> same(i, item));
         return meant && there
                 ? Optional.of(items.stream().filter(i -> !same(i, item)).toList())

@@ -2,8 +2,8 @@ package org.mbup.change;
 
 import java.util.List;
 import java.util.Optional;
-import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.Edit;
+import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;

@@ -63,7 +63,8 @@ public final class Remedies {
     private static List<Remedy> look(
             String source, Metabase metabase, History history, List<String> locations, boolean judge) {
         Migrations migrations = Migrations.at(locations);
-        SessionOptions options = SessionOptions.DEFAULT.readOnly(true).requesting(new HashSet<>(migrations.stepNames()));
+        SessionOptions options =
+                SessionOptions.DEFAULT.readOnly(true).requesting(new HashSet<>(migrations.stepNames()));
         MetabaseSession session = new MetabaseSession(source, metabase, history, options);
         return Engine.run(session, migrations, run -> {
             List<Remedy> remedies = new ArrayList<>();

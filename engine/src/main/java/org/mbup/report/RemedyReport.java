@@ -16,11 +16,12 @@ public final class RemedyReport {
     /** Text for a terminal. */
     public static String text(RemedyList list) {
         StringBuilder text = new StringBuilder();
-        list.source().ifPresent(source -> text.append(source)
-                .append(": ")
-                .append(list.iisVersion().map(v -> "IIS " + v).orElse("IIS version unknown"))
-                .append(list.afterUpgrade() ? ", as the upgrade would leave it" : "")
-                .append("\n\n"));
+        list.source()
+                .ifPresent(source -> text.append(source)
+                        .append(": ")
+                        .append(list.iisVersion().map(v -> "IIS " + v).orElse("IIS version unknown"))
+                        .append(list.afterUpgrade() ? ", as the upgrade would leave it" : "")
+                        .append("\n\n"));
         list.remedies().forEach(remedy -> entry(text, remedy));
         return text.append("Ask for one with --with NAME (in an upgrade) or --only NAME (alone).\n")
                 .toString();
@@ -64,7 +65,8 @@ public final class RemedyReport {
         json.writeStringProperty("version", step.version());
         json.writeStringProperty("comment", step.comment());
         JsonReport.strings(json, "references", step.references());
-        json.writeStringProperty("need", remedy.need().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty(
+                "need", remedy.need().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         JsonReport.text(json, "reason", remedy.reason().orElse(null));
         json.writeNumberProperty("changes", remedy.edits().size());
         json.writeEndObject();

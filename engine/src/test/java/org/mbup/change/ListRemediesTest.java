@@ -66,22 +66,23 @@ class ListRemediesTest {
 
     @Test
     void secretsAreNotPartOfWhatWasFound() {
-        Metabase before = Server.iis4()
-                .text("/LM/W3SVC", "AnonymousUserPass", "hunter2")
-                .metabase();
-        Operation same = Operations.setProperty(
-                WEB, PropertySpec.named("AnonymousUserPass"), ValueSpec.of("hunter2"), false);
+        Metabase before =
+                Server.iis4().text("/LM/W3SVC", "AnonymousUserPass", "hunter2").metabase();
+        Operation same =
+                Operations.setProperty(WEB, PropertySpec.named("AnonymousUserPass"), ValueSpec.of("hunter2"), false);
 
         assertThat(same.found(before)).isEqualTo("AnonymousUserPass at /LM/w3svc is **********");
     }
 
     @Test
     void wrongParametersAreTold() {
-        assertThat(Operations.setFlags(WEB, PropertySpec.named("AuthFlags"), "AccessRead").validate())
+        assertThat(Operations.setFlags(WEB, PropertySpec.named("AuthFlags"), "AccessRead")
+                        .validate())
                 .singleElement()
                 .asString()
                 .startsWith("cannot use \"flags\" for AuthFlags");
-        assertThat(Operations.setFlags(WEB, PropertySpec.named("AuthFlags"), "0").validate())
+        assertThat(Operations.setFlags(WEB, PropertySpec.named("AuthFlags"), "0")
+                        .validate())
                 .containsExactly("needs at least one flag");
         assertThat(Operations.setFlags(WEB, DOCS, "1").validate()).isNotEmpty();
         assertThat(Operations.removeScriptMaps(WEB, List.of(), false).validate())

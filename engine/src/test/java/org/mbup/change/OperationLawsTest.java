@@ -69,8 +69,7 @@ class OperationLawsTest {
             case 8 -> Operations.appendListItem(path, scripts, ".new,n.dll,1", Optional.of(".pl,p,1"), flag);
             case 9 -> Operations.convertScriptMapVerbs(flag ? KeyPath.LM : path);
             case 10 -> Operations.markObsolete(path, scripts, Optional.empty(), "ignored");
-            case 11 ->
-                Operations.removeListItem(path, scripts, ".pl,p,1", Optional.empty(), flag, !flag);
+            case 11 -> Operations.removeListItem(path, scripts, ".pl,p,1", Optional.empty(), flag, !flag);
             case 12 -> Operations.setFlags(path, PropertySpec.named("AuthFlags"), "AuthAnonymous | AuthNTLM");
             case 13 -> Operations.normaliseProviders(flag ? KeyPath.LM : path);
             case 14 -> Operations.removeScriptMaps(path, List.of(".asp", ".pl"), flag);

@@ -27,7 +27,10 @@ class DocumentedExamplesTest {
     private static final String HTR = ".htr," + INETSRV + "ism.dll,1";
     private static final String IDC = ".idc," + INETSRV + "httpodbc.dll,1";
     private static final String SSI = String.join(
-            ", ", ".shtm," + INETSRV + "ssinc.dll,1", ".shtml," + INETSRV + "ssinc.dll,1", ".stm," + INETSRV + "ssinc.dll,1");
+            ", ",
+            ".shtm," + INETSRV + "ssinc.dll,1",
+            ".shtml," + INETSRV + "ssinc.dll,1",
+            ".stm," + INETSRV + "ssinc.dll,1");
     private static final Map<String, List<String>> EXPECTED = new LinkedHashMap<>();
 
     static {
@@ -51,11 +54,14 @@ class DocumentedExamplesTest {
                 "appendListItem",
                 List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> "
                         + "\"Default.htm,Default.asp,iisstart.asp\""));
-        EXPECTED.put("removeListItem", List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> \"Default.htm\""));
+        EXPECTED.put(
+                "removeListItem", List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> \"Default.htm\""));
         EXPECTED.put("setFlags", List.of("/LM/W3SVC/1/ROOT/IISADMPWD AccessFlags: \"5\" -> \"517\""));
         EXPECTED.put("normaliseProviders", List.of());
         EXPECTED.put("convertScriptMapVerbs", Rehearsal.of("iis4-default.json").edits("script-map-verbs"));
-        EXPECTED.put("requireScriptMapVerbs", scriptMaps(asp(".asp,", ",GET,HEAD,POST,TRACE"), asp(".asa,", ",PUT,DELETE"), HTR, IDC, SSI));
+        EXPECTED.put(
+                "requireScriptMapVerbs",
+                scriptMaps(asp(".asp,", ",GET,HEAD,POST,TRACE"), asp(".asa,", ",PUT,DELETE"), HTR, IDC, SSI));
         EXPECTED.put("removeScriptMaps", scriptMaps(asp(".asp,", ",PUT,DELETE"), asp(".asa,", ",PUT,DELETE"), SSI));
         EXPECTED.put("deduplicateScriptMaps", List.of());
         EXPECTED.put("markObsolete", List.of());

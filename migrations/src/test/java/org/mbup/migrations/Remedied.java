@@ -101,7 +101,8 @@ final class Remedied {
 
     /** Whether running the remedy again on what it wrote changes anything. */
     boolean changesAgain() {
-        SnapshotDocument migrated = read(document.render(result.after(), result.history()).bytes());
+        SnapshotDocument migrated =
+                read(document.render(result.after(), result.history()).bytes());
         return Replay.run(migrated, Rehearsal.REQUEST.only(remedy)).changed();
     }
 }

@@ -130,8 +130,7 @@ class RemediesTest {
                 Remedied.of("iisadmpwd-anonymous", "5.0", key(WEB), key(pwd, "AuthFlags", "6")),
                 "- " + line + "6",
                 "+ " + line + "7");
-        healed(
-                Remedied.of("iisadmpwd-anonymous", "5.0", key(WEB, "AuthFlags", "4"), key(pwd)), "+ " + line + "5");
+        healed(Remedied.of("iisadmpwd-anonymous", "5.0", key(WEB, "AuthFlags", "4"), key(pwd)), "+ " + line + "5");
     }
 
     @Test

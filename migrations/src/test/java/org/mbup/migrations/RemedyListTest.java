@@ -34,13 +34,11 @@ class RemedyListTest {
 
     @Test
     void theListHasEveryStepOnRequestWithItsSentenceAndItsSource() {
-        assertThat(Remedies.all(LOCATIONS))
-                .hasSize(12)
-                .allSatisfy(remedy -> {
-                    assertThat(remedy.need()).isEqualTo(Remedy.Need.UNKNOWN);
-                    assertThat(remedy.step().comment()).startsWith("On request, ");
-                    assertThat(remedy.step().references()).isNotEmpty();
-                });
+        assertThat(Remedies.all(LOCATIONS)).hasSize(12).allSatisfy(remedy -> {
+            assertThat(remedy.need()).isEqualTo(Remedy.Need.UNKNOWN);
+            assertThat(remedy.step().comment()).startsWith("On request, ");
+            assertThat(remedy.step().references()).isNotEmpty();
+        });
     }
 
     @Test
@@ -52,8 +50,7 @@ class RemedyListTest {
                 .extracting(remedy -> remedy.step().name())
                 .contains("negotiate", "asp-buffering", "disable-socket-pooling", "remove-htr");
         assertThat(remedies.get("script-map-asp-verbs").need()).isEqualTo(Remedy.Need.NOT_NEEDED);
-        assertThat(remedies.get("script-map-asp-verbs").reason().orElseThrow())
-                .contains(",GET,HEAD,POST,TRACE");
+        assertThat(remedies.get("script-map-asp-verbs").reason().orElseThrow()).contains(",GET,HEAD,POST,TRACE");
     }
 
     @Test

@@ -19,7 +19,6 @@ public final class RemoveScriptMapsChange extends MetabaseChange {
 
     @Override
     protected Operation operation(Parameters given) {
-        return Operations.removeScriptMaps(
-                given.path("path"), given.list("extensions"), given.flag("includeLower"));
+        return Operations.removeScriptMaps(given.path("path"), given.list("extensions"), given.flag("includeLower"));
     }
 }

@@ -19,7 +19,6 @@ public final class RequireScriptMapVerbsChange extends MetabaseChange {
 
     @Override
     protected Operation operation(Parameters given) {
-        return Operations.requireScriptMapVerbs(
-                given.path("path"), given.text("extension"), given.list("verbs"));
+        return Operations.requireScriptMapVerbs(given.path("path"), given.text("extension"), given.list("verbs"));
     }
 }

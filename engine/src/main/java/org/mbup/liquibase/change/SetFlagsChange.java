@@ -6,10 +6,7 @@ import org.mbup.change.Operation;
 import org.mbup.change.Operations;
 
 /** {@code setFlags}: sets bits of a number and leaves the others. */
-@DatabaseChange(
-        name = "setFlags",
-        description = "Sets flags of a property",
-        priority = ChangeMetaData.PRIORITY_DEFAULT)
+@DatabaseChange(name = "setFlags", description = "Sets flags of a property", priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class SetFlagsChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */

@@ -47,7 +47,8 @@ public final class IisVersionPrecondition extends MetabasePrecondition {
     @Override
     String failure(MetabaseSession session, DatabaseChangeLog changeLog, ChangeSet changeSet) {
         Optional<IisVersion> found = session.view().iisVersion();
-        boolean reached = found.isPresent() && found.get().compareTo(IisVersion.parse(from).orElseThrow()) >= 0;
+        boolean reached = found.isPresent()
+                && found.get().compareTo(IisVersion.parse(from).orElseThrow()) >= 0;
         return reached
                 ? null
                 : "it is for IIS " + from + " and later; "
