@@ -24,7 +24,8 @@ final class KeyLevel {
             regex.append(Pattern.quote(text.substring(end, matcher.start()))).append(regex(matcher.group()));
             wild += matcher.end() - matcher.start();
         }
-        this.pattern = Pattern.compile(regex.append(Pattern.quote(text.substring(end))).toString(), Pattern.CASE_INSENSITIVE);
+        this.pattern =
+                Pattern.compile(regex.append(Pattern.quote(text.substring(end))).toString(), Pattern.CASE_INSENSITIVE);
         this.fixed = text.length() - wild;
     }
 

@@ -78,7 +78,8 @@ public final class PropertyDefaults {
     public Optional<Value> effectiveOrDefault(Metabase metabase, KeyPath key, long propertyId, IisVersion version) {
         return metabase.effective(key, propertyId)
                 .map(inForce -> inForce.property().value())
-                .or(() -> at(key, propertyId, version, DefaultValue.Kind.DOCUMENTED).flatMap(DefaultValue::value));
+                .or(() -> at(key, propertyId, version, DefaultValue.Kind.DOCUMENTED)
+                        .flatMap(DefaultValue::value));
     }
 
     private Optional<DefaultValue> find(

@@ -129,8 +129,7 @@ class PropertyDefaultsTest {
         long buffering = id("AspBufferingOn");
         Metabase nothing = MetabaseTree.of(List.of(Key.of(WEB, List.of())));
         Metabase off = MetabaseTree.of(List.of(Key.of(
-                WEB,
-                List.of(Catalogue.standard().byId(buffering).orElseThrow().property(new Value.Dword(0))))));
+                WEB, List.of(Catalogue.standard().byId(buffering).orElseThrow().property(new Value.Dword(0))))));
         KeyPath site = KeyPath.of("w3svc/1");
 
         assertThat(DEFAULTS.effectiveOrDefault(nothing, site, buffering, IisVersion.V4_0))
@@ -150,9 +149,9 @@ class PropertyDefaultsTest {
         assertThat(facts()).hasSizeGreaterThan(900).allSatisfy(fact -> {
             PropertyDefinition property =
                     Catalogue.standard().byId(fact.propertyId()).orElseThrow();
-            fact.value().ifPresent(value -> assertThat(value.type())
-                    .as(property.name())
-                    .isEqualTo(property.type()));
+            fact.value()
+                    .ifPresent(value ->
+                            assertThat(value.type()).as(property.name()).isEqualTo(property.type()));
             assertThat(fact.source()).containsPattern("Q[0-9]{6}|DOC(4|5|51|6)\\b|Whistler|WB");
             assertThat(fact.text()).doesNotContain("\t");
         });
@@ -167,8 +166,8 @@ class PropertyDefaultsTest {
                         .isBoolean())
                 .filteredOn(fact -> fact.value().isPresent())
                 .isNotEmpty()
-                .allSatisfy(fact -> assertThat(((Value.Dword) fact.value().get()).number())
-                        .isBetween(0L, 1L));
+                .allSatisfy(fact ->
+                        assertThat(((Value.Dword) fact.value().get()).number()).isBetween(0L, 1L));
     }
 
     @Test
@@ -176,9 +175,10 @@ class PropertyDefaultsTest {
         Set<String> seen = new HashSet<>();
 
         assertThat(facts())
-                .allSatisfy(fact -> assertThat(seen.add(fact.propertyId() + fact.level() + fact.version() + fact.kind()))
-                        .as("%s", fact)
-                        .isTrue());
+                .allSatisfy(
+                        fact -> assertThat(seen.add(fact.propertyId() + fact.level() + fact.version() + fact.kind()))
+                                .as("%s", fact)
+                                .isTrue());
     }
 
     @Test
@@ -190,7 +190,7 @@ class PropertyDefaultsTest {
                         .attributes()
                         .secure())
                 .isNotEmpty()
-                .allSatisfy(fact -> assertThat(fact.value().map(Value::display).orElse(""))
-                        .isEmpty());
+                .allSatisfy(fact ->
+                        assertThat(fact.value().map(Value::display).orElse("")).isEmpty());
     }
 }
