@@ -65,6 +65,23 @@ final class Checks {
                 spec.attributes().flatMap(this::attributes));
     }
 
+    /** A property that is a list, and one item of it. */
+    Target listItem(PropertySpec spec, String item) {
+        Target target = property(spec);
+        boolean text = target.type() == DataType.STRING;
+        require(
+                text || target.type() == DataType.MULTISZ,
+                "needs a list, but " + target.name() + " is a " + target.type());
+        require(!item.isBlank(), "needs an item");
+        require(!text || !item.contains(","), "takes one item, not \"" + item + "\"");
+        return target;
+    }
+
+    /** An extension of a script map, with its dot. */
+    void extension(String text) {
+        require(text.matches("[.][^,\\s.]+"), "takes an extension such as .asp, not \"" + text + "\"");
+    }
+
     private Optional<PropertyDefinition> known(PropertySpec spec) {
         Optional<PropertyDefinition> byName = spec.name().flatMap(catalogue::byName);
         if (spec.id().isEmpty()) {

@@ -21,6 +21,11 @@ record DeleteProperty(KeyPath path, Target target) implements SoundOperation {
     }
 
     @Override
+    public String found(Metabase metabase) {
+        return Notes.own(metabase, path, target);
+    }
+
+    @Override
     public Outcome run(Metabase metabase) {
         Optional<Key> key = metabase.key(path);
         return key.flatMap(found -> found.property(target.id()))

@@ -2,6 +2,7 @@ package org.mbup.change;
 
 import java.util.Optional;
 import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
@@ -23,5 +24,11 @@ final class Notes {
         return Catalogue.standard().secret(property)
                 ? HIDDEN
                 : '"' + property.value().display() + '"';
+    }
+
+    /** What a key has for a property, for a person. */
+    static String own(Metabase metabase, KeyPath path, Target target) {
+        return target.name() + " at " + path + " is "
+                + metabase.explicit(path, target.id()).map(Notes::shown).orElse("not set");
     }
 }

@@ -15,6 +15,13 @@ public interface Operation {
     /** The edits that do the work on that metabase, and what was found and left alone. Does not change the metabase. */
     Outcome run(Metabase metabase);
 
+    /**
+     * What it finds where there is nothing to do, for a person, for example {@code AspBufferingOn at /LM/W3SVC is "1"}.
+     */
+    default String found(Metabase metabase) {
+        return "nothing to change";
+    }
+
     /** What was done, in the past tense, for example {@code NTAuthenticationProviders set at /LM/W3SVC}. */
     default String confirm(Outcome outcome) {
         return outcome.edits().isEmpty() ? "nothing to change" : outcome.edits().size() + " edits made";

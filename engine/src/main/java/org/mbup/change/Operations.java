@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.adsutil.AdsutilCommand;
-import org.mbup.metabase.DataType;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Value;
@@ -101,14 +100,74 @@ public final class Operations {
     public static Operation appendListItem(
             KeyPath path, PropertySpec property, String item, Optional<String> after, boolean ignoreCase) {
         Checks checks = new Checks();
-        Target target = checks.property(property);
-        boolean text = target.type() == DataType.STRING;
-        checks.require(
-                text || target.type() == DataType.MULTISZ,
-                "needs a list, but " + target.name() + " is a " + target.type());
-        checks.require(!item.isBlank(), "needs an item");
-        checks.require(!text || !item.contains(","), "takes one item, not \"" + item + "\"");
+        Target target = checks.listItem(property, item);
         return checks.guard(new AppendListItem(path, target, item, after, ignoreCase));
+    }
+
+    /**
+     * Takes an item out of a key's MULTISZ, or out of its STRING of items between commas.
+     *
+     * @param ifListed an item without which the list is left alone
+     * @param ignoreCase whether letter case counts for nothing when items are compared, as for file names
+     * @param inherited whether a key without a list of its own gets the inherited one less the item
+     */
+    public static Operation removeListItem(
+            KeyPath path,
+            PropertySpec property,
+            String item,
+            Optional<String> ifListed,
+            boolean ignoreCase,
+            boolean inherited) {
+        Checks checks = new Checks();
+        Target target = checks.listItem(property, item);
+        return checks.guard(new RemoveListItem(path, target, item, ifListed, ignoreCase, inherited));
+    }
+
+    /** Sets bits of the number in force at a key, by flag names joined by {@code |} or as a number; other bits stay. */
+    public static Operation setFlags(KeyPath path, PropertySpec property, String flags) {
+        Checks checks = new Checks();
+        Target target = checks.property(property);
+        Value mask = checks.value("flags", target, ValueSpec.of(flags));
+        long bits = mask instanceof Value.Dword dword ? dword.number() : 0;
+        checks.require(!checks.sound() || bits != 0, "needs at least one flag");
+        return checks.guard(new SetFlags(path, target, bits, flags));
+    }
+
+    /** Writes the lists of authentication providers at the scope and below as the articles print them. */
+    public static Operation normaliseProviders(KeyPath scope) {
+        return new NormaliseProviders(scope);
+    }
+
+    /**
+     * Removes the script maps of some extensions.
+     *
+     * @param extensions each with its dot
+     * @param includeLower whether lower keys with a list of their own are reached too
+     */
+    public static Operation removeScriptMaps(KeyPath scope, List<String> extensions, boolean includeLower) {
+        Checks checks = new Checks();
+        checks.require(!extensions.isEmpty(), "needs at least one extension");
+        extensions.forEach(checks::extension);
+        return checks.guard(new RewriteScriptMaps(scope, new RemovedScriptMaps(extensions), includeLower));
+    }
+
+    /** Removes script maps that are there twice, character by character. */
+    public static Operation deduplicateScriptMaps(KeyPath scope, boolean includeLower) {
+        return new RewriteScriptMaps(scope, new DeduplicatedScriptMaps(), includeLower);
+    }
+
+    /**
+     * Gives the script maps of an extension a list of accepted verbs, at the scope and below, where theirs lacks the
+     * first of these.
+     */
+    public static Operation requireScriptMapVerbs(KeyPath scope, String extension, List<String> verbs) {
+        Checks checks = new Checks();
+        checks.extension(extension);
+        checks.require(
+                !verbs.isEmpty() && verbs.stream().allMatch(verb -> verb.matches("[A-Z]+")),
+                "needs verbs in capital letters");
+        List<String> accepted = checks.sound() ? verbs : List.of("?");
+        return checks.guard(new RewriteScriptMaps(scope, new RequiredScriptMapVerbs(extension, accepted), true));
     }
 
     /** Turns the verbs of ScriptMaps from refused (IIS 4.0) to accepted ones (IIS 5.0) at the scope and below. */

@@ -29,6 +29,11 @@ record ReplaceValue(KeyPath scope, Target target, Value from, Value to, boolean 
     }
 
     @Override
+    public String found(Metabase metabase) {
+        return Notes.own(metabase, scope, target);
+    }
+
+    @Override
     public Outcome run(Metabase metabase) {
         List<Edit> edits = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

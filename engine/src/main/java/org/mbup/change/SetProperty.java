@@ -23,6 +23,11 @@ record SetProperty(KeyPath path, Target target, Value value, boolean createKey) 
     }
 
     @Override
+    public String found(Metabase metabase) {
+        return Notes.own(metabase, path, target);
+    }
+
+    @Override
     public Outcome run(Metabase metabase) {
         List<Edit> edits = new ArrayList<>();
         if (createKey && metabase.key(path).isEmpty()) {

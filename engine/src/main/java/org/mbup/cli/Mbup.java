@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             MigrateVerb.class,
             LintVerb.class,
             InfoVerb.class,
+            RemediesVerb.class,
             UndoVerb.class,
             ConvertVerb.class,
             AdsutilVerb.class

@@ -45,7 +45,7 @@ class OperationLawsTest {
 
     @Provide
     Arbitrary<Operation> operations() {
-        return Combinators.combine(paths(), Arbitraries.integers().between(0, 11), Arbitraries.of(true, false))
+        return Combinators.combine(paths(), Arbitraries.integers().between(0, 17), Arbitraries.of(true, false))
                 .as(OperationLawsTest::operation);
     }
 
@@ -69,6 +69,12 @@ class OperationLawsTest {
             case 8 -> Operations.appendListItem(path, scripts, ".new,n.dll,1", Optional.of(".pl,p,1"), flag);
             case 9 -> Operations.convertScriptMapVerbs(flag ? KeyPath.LM : path);
             case 10 -> Operations.markObsolete(path, scripts, Optional.empty(), "ignored");
+            case 11 -> Operations.removeListItem(path, scripts, ".pl,p,1", Optional.empty(), flag, !flag);
+            case 12 -> Operations.setFlags(path, PropertySpec.named("AuthFlags"), "AuthAnonymous | AuthNTLM");
+            case 13 -> Operations.normaliseProviders(flag ? KeyPath.LM : path);
+            case 14 -> Operations.removeScriptMaps(path, List.of(".asp", ".pl"), flag);
+            case 15 -> Operations.deduplicateScriptMaps(path, flag);
+            case 16 -> Operations.requireScriptMapVerbs(path, ".asp", List.of("GET", "POST"));
             default -> Operations.upgradeVersion(IisVersion.V4_0, IisVersion.V5_0);
         };
     }

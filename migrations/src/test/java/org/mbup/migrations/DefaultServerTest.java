@@ -30,7 +30,17 @@ class DefaultServerTest {
                         "5.0.050 RAN",
                         "5.0.060 RAN",
                         "5.0.900 NOT_SELECTED",
-                        "5.0.910 NOT_SELECTED");
+                        "5.0.910 NOT_SELECTED",
+                        "5.0.920 NOT_SELECTED",
+                        "5.0.925 NOT_SELECTED",
+                        "5.0.930 NOT_SELECTED",
+                        "5.0.935 NOT_SELECTED",
+                        "5.0.940 NOT_SELECTED",
+                        "5.0.945 NOT_SELECTED",
+                        "5.0.950 NOT_SELECTED",
+                        "5.0.955 NOT_SELECTED",
+                        "5.0.960 NOT_SELECTED",
+                        "5.0.970 NOT_SELECTED");
     }
 
     @Test

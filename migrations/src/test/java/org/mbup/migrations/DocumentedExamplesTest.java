@@ -23,6 +23,14 @@ class DocumentedExamplesTest {
     private static final Path PAGE = Path.of("../docs/migrations.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("^#+ (.+?)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final String INETSRV = "C:\\WINNT\\System32\\inetsrv\\";
+    private static final String HTR = ".htr," + INETSRV + "ism.dll,1";
+    private static final String IDC = ".idc," + INETSRV + "httpodbc.dll,1";
+    private static final String SSI = String.join(
+            ", ",
+            ".shtm," + INETSRV + "ssinc.dll,1",
+            ".shtml," + INETSRV + "ssinc.dll,1",
+            ".stm," + INETSRV + "ssinc.dll,1");
     private static final Map<String, List<String>> EXPECTED = new LinkedHashMap<>();
 
     static {
@@ -46,7 +54,16 @@ class DocumentedExamplesTest {
                 "appendListItem",
                 List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> "
                         + "\"Default.htm,Default.asp,iisstart.asp\""));
+        EXPECTED.put(
+                "removeListItem", List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> \"Default.htm\""));
+        EXPECTED.put("setFlags", List.of("/LM/W3SVC/1/ROOT/IISADMPWD AccessFlags: \"5\" -> \"517\""));
+        EXPECTED.put("normaliseProviders", List.of());
         EXPECTED.put("convertScriptMapVerbs", Rehearsal.of("iis4-default.json").edits("script-map-verbs"));
+        EXPECTED.put(
+                "requireScriptMapVerbs",
+                scriptMaps(asp(".asp,", ",GET,HEAD,POST,TRACE"), asp(".asa,", ",PUT,DELETE"), HTR, IDC, SSI));
+        EXPECTED.put("removeScriptMaps", scriptMaps(asp(".asp,", ",PUT,DELETE"), asp(".asa,", ",PUT,DELETE"), SSI));
+        EXPECTED.put("deduplicateScriptMaps", List.of());
         EXPECTED.put("markObsolete", List.of());
         EXPECTED.put("upgradeVersion", Rehearsal.of("iis4-default.json").edits("version-key"));
         EXPECTED.put(
@@ -59,6 +76,15 @@ class DocumentedExamplesTest {
 
     @TempDir
     Path folder;
+
+    private static String asp(String extension, String verbs) {
+        return extension + INETSRV + "asp.dll,1" + verbs;
+    }
+
+    private static List<String> scriptMaps(String... after) {
+        String before = String.join(", ", asp(".asp,", ",PUT,DELETE"), asp(".asa,", ",PUT,DELETE"), HTR, IDC, SSI);
+        return List.of("/LM/W3SVC ScriptMaps: \"" + before + "\" -> \"" + String.join(", ", after) + '"');
+    }
 
     static Stream<String> sections() throws IOException {
         return examples().keySet().stream();

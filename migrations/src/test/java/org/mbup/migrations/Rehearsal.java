@@ -78,9 +78,14 @@ final class Rehearsal {
 
     /** Replays again on what this replay would write. */
     Rehearsal again(ReplayRequest request) {
-        byte[] written = document.render(result.after(), result.history()).bytes();
-        SnapshotDocument migrated = read("migrated", written);
+        SnapshotDocument migrated = written();
         return new Rehearsal(migrated, Replay.run(migrated, "migrated", request));
+    }
+
+    /** What this replay would write, read again. */
+    SnapshotDocument written() {
+        return read(
+                "migrated", document.render(result.after(), result.history()).bytes());
     }
 
     Metabase before() {

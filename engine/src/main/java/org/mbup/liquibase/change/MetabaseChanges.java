@@ -22,6 +22,12 @@ public final class MetabaseChanges {
             Map.entry("appendListItem", AppendListItemChange::new),
             Map.entry("convertScriptMapVerbs", ConvertScriptMapVerbsChange::new),
             Map.entry("markObsolete", MarkObsoleteChange::new),
+            Map.entry("removeListItem", RemoveListItemChange::new),
+            Map.entry("setFlags", SetFlagsChange::new),
+            Map.entry("normaliseProviders", NormaliseProvidersChange::new),
+            Map.entry("removeScriptMaps", RemoveScriptMapsChange::new),
+            Map.entry("deduplicateScriptMaps", DeduplicateScriptMapsChange::new),
+            Map.entry("requireScriptMapVerbs", RequireScriptMapVerbsChange::new),
             Map.entry("upgradeVersion", UpgradeVersionChange::new),
             Map.entry("adsutil", AdsutilChange::new));
 
