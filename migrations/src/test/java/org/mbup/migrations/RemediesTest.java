@@ -45,6 +45,13 @@ class RemediesTest {
     }
 
     @Test
+    void aListWhereTheArticleHasAStringIsNotTheArticlesValue() {
+        left(
+                Remedied.of("negotiate", "5.0", key(WEB, "NTAuthenticationProviders", "[\"NTLM\"]")),
+                "NTAuthenticationProviders at /LM/W3SVC is a MULTISZ, \"NTLM\", not \"NTLM\"");
+    }
+
+    @Test
     void q250979BufferingIsTurnedOnAtTheWebService() {
         String line = lines(WEB, "AspBufferingOn(7000, DWORD, ASP_MD_UT_APP, INHERIT)", "");
 
@@ -96,7 +103,7 @@ class RemediesTest {
                 "nothing to do: ScriptMaps is not set at /LM/W3SVC or below");
         left(
                 Remedied.of("script-map-asp-verbs", "4.0", key(WEB, "ScriptMaps", maps(ASP + ",PUT,DELETE"))),
-                "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
+                "it is for IIS 5.0 and later; the metabase is of IIS 4.0");
     }
 
     @Test
@@ -148,7 +155,7 @@ class RemediesTest {
                 "nothing to do: AuthFlags in force at " + pwd + " is not known: no key sets it");
         left(
                 Remedied.of("iisadmpwd-anonymous", "4.0", key(pwd, "AuthFlags", "4")),
-                "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
+                "it is for IIS 5.0 and later; the metabase is of IIS 4.0");
     }
 
     @Test
@@ -226,7 +233,7 @@ class RemediesTest {
                 "nothing to do: DisableSocketPooling at /LM/W3SVC is \"1\"");
         left(
                 Remedied.of("disable-socket-pooling", "4.0", key(WEB)),
-                "it is for IIS 5.0 and later; the snapshot is of IIS 4.0");
+                "it is for IIS 5.0 and later; the metabase is of IIS 4.0");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.mbup.liquibase.precondition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -76,7 +78,7 @@ public final class IisVersionPrecondition extends MetabasePrecondition {
         boolean holds = test(version, is::equals)
                 && test(atLeast, lowest -> is.compareTo(lowest) >= 0)
                 && test(below, tooHigh -> is.compareTo(tooHigh) < 0);
-        return holds ? null : "the metabase is of IIS " + is + ", not " + wanted();
+        return holds ? null : "it is for IIS " + wanted() + "; the metabase is of IIS " + is;
     }
 
     private static boolean test(String text, Predicate<IisVersion> condition) {
@@ -84,10 +86,16 @@ public final class IisVersionPrecondition extends MetabasePrecondition {
     }
 
     private String wanted() {
-        StringBuilder wanted = new StringBuilder();
-        wanted.append(version == null ? "" : " " + version);
-        wanted.append(atLeast == null ? "" : " at least " + atLeast);
-        wanted.append(below == null ? "" : " below " + below);
-        return wanted.toString().strip();
+        List<String> wanted = new ArrayList<>();
+        if (version != null) {
+            wanted.add(version);
+        }
+        if (atLeast != null) {
+            wanted.add(atLeast + " and later");
+        }
+        if (below != null) {
+            wanted.add("before " + below);
+        }
+        return String.join(", ", wanted);
     }
 }

@@ -6,11 +6,13 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.ValidationErrors;
 import org.mbup.liquibase.session.MetabaseSession;
+import org.mbup.metabase.DataType;
 import org.mbup.metabase.Property;
 import org.mbup.schema.Catalogue;
 
 /**
- * {@code propertyEquals}: a property set at exactly that key has exactly that value, letter case and blanks included.
+ * {@code propertyEquals}: a property set at exactly that key has exactly that value, letter case and blanks included, and
+ * the data type the catalogue gives it. Of a list, the value is its items joined by a comma and a blank.
  * The message of a failure carries the value found, except a secret one.
  */
 public final class PropertyEqualsPrecondition extends PropertyPrecondition {
@@ -48,10 +50,21 @@ public final class PropertyEqualsPrecondition extends PropertyPrecondition {
     @Override
     String failure(MetabaseSession session, DatabaseChangeLog changeLog, ChangeSet changeSet) {
         Optional<Property> found = explicit(session);
-        if (found.isPresent() && found.get().value().display().equals(value)) {
+        Optional<DataType> stray = found.flatMap(PropertyEqualsPrecondition::strayType);
+        if (found.isPresent() && stray.isEmpty() && found.get().value().display().equals(value)) {
             return null;
         }
-        return property() + " at " + key() + " is " + shown(found) + ", not \"" + value + "\"";
+        return property() + " at " + key() + " is "
+                + stray.map(type -> "a " + type + ", ").orElse("") + shown(found) + ", not \"" + value + "\"";
+    }
+
+    /** The type a value is stored with where the catalogue has another: the text alone would then say too little. */
+    private static Optional<DataType> strayType(Property found) {
+        DataType type = found.value().type();
+        return Catalogue.standard()
+                .byId(found.id())
+                .filter(definition -> definition.type() != type)
+                .map(definition -> type);
     }
 
     private static String shown(Optional<Property> found) {
