@@ -51,7 +51,9 @@ public final class PropertyEqualsPrecondition extends PropertyPrecondition {
     String failure(MetabaseSession session, DatabaseChangeLog changeLog, ChangeSet changeSet) {
         Optional<Property> found = explicit(session);
         Optional<DataType> stray = found.flatMap(PropertyEqualsPrecondition::strayType);
-        if (found.isPresent() && stray.isEmpty() && found.get().value().display().equals(value)) {
+        if (found.isPresent()
+                && stray.isEmpty()
+                && found.get().value().display().equals(value)) {
             return null;
         }
         return property() + " at " + key() + " is "
