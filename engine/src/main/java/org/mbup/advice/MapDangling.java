@@ -2,6 +2,7 @@ package org.mbup.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mbup.schema.ScriptMap;
 
 /** The maps ActivePerl leaves behind. Whether the processor is there no snapshot can show. */
 final class MapDangling implements Rule {
@@ -24,13 +25,11 @@ final class MapDangling implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return server.scriptMaps().stream()
-                .filter(list -> list.any(MapDangling::perl))
-                .map(list -> ABOUT.at(
-                        list.path(),
-                        list.property(),
-                        "There is a map for " + list.extensions(MapDangling::perl)
-                                + "; a snapshot cannot show whether its processor is there."));
+        return server.scriptMaps(
+                ABOUT,
+                MapDangling::perl,
+                extensions -> "There is a map for " + extensions
+                        + "; a snapshot cannot show whether its processor is there.");
     }
 
     private static boolean perl(ScriptMap map) {

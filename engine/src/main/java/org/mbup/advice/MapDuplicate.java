@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mbup.schema.ScriptMap;
 
 /** Duplicates that IIS 4.0 takes from the registry of IIS 3.0. */
 final class MapDuplicate implements Rule {

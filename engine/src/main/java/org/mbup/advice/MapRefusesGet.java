@@ -2,6 +2,7 @@ package org.mbup.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mbup.schema.ScriptMap;
 
 /** A {@code .asp} map written for 5.0 on a server of 4.0, as editing it from the other version leaves it. */
 final class MapRefusesGet implements Rule {
@@ -24,16 +25,13 @@ final class MapRefusesGet implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return server.scriptMaps().stream()
-                .filter(list -> list.any(MapRefusesGet::refuses))
-                .map(list -> ABOUT.at(
-                        list.path(),
-                        list.property(),
-                        "The script map for " + list.extensions(MapRefusesGet::refuses)
-                                + " lists GET, which IIS 4.0 therefore refuses."));
+        return server.scriptMaps(
+                ABOUT,
+                MapRefusesGet::refuses,
+                extensions -> "The script map for " + extensions + " lists GET, which IIS 4.0 therefore refuses.");
     }
 
     private static boolean refuses(ScriptMap map) {
-        return map.isFor(".asp") && map.verbs().contains("GET");
+        return map.isFor(".asp") && map.names("GET");
     }
 }

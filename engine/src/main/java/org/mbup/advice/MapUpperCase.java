@@ -2,6 +2,7 @@ package org.mbup.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mbup.schema.ScriptMap;
 
 /** What the upgrade to IIS 4.0 did to Perl maps before Service Pack 4. */
 final class MapUpperCase implements Rule {
@@ -23,12 +24,8 @@ final class MapUpperCase implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return server.scriptMaps().stream()
-                .filter(list -> list.any(MapUpperCase::damaged))
-                .map(list -> ABOUT.at(
-                        list.path(),
-                        list.property(),
-                        "The script map for " + list.extensions(MapUpperCase::damaged) + " has %S, not %s."));
+        return server.scriptMaps(
+                ABOUT, MapUpperCase::damaged, extensions -> "The script map for " + extensions + " has %S, not %s.");
     }
 
     private static boolean damaged(ScriptMap map) {

@@ -1,8 +1,8 @@
 package org.mbup.advice;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.mbup.schema.ScriptMap;
 
 /** A {@code .asp} map that accepts verbs but not GET, or any map with the refused verbs of 4.0 left as they were. */
 final class MapWithoutGet implements Rule {
@@ -24,17 +24,14 @@ final class MapWithoutGet implements Rule {
 
     @Override
     public Stream<Advisory> check(Server server) {
-        return server.scriptMaps().stream()
-                .filter(list -> list.any(MapWithoutGet::closed))
-                .map(list -> ABOUT.at(
-                        list.path(),
-                        list.property(),
-                        "The script map for " + list.extensions(MapWithoutGet::closed) + " does not accept GET."));
+        return server.scriptMaps(
+                ABOUT,
+                MapWithoutGet::closed,
+                extensions -> "The script map for " + extensions + " does not accept GET.");
     }
 
     private static boolean closed(ScriptMap map) {
-        boolean unconverted = Set.copyOf(map.verbs()).equals(Set.of("PUT", "DELETE"));
-        return unconverted
-                || map.isFor(".asp") && !map.verbs().isEmpty() && !map.verbs().contains("GET");
+        boolean unconverted = map.verbs().size() == 2 && map.names("PUT") && map.names("DELETE");
+        return unconverted || map.isFor(".asp") && !map.verbs().isEmpty() && !map.names("GET");
     }
 }

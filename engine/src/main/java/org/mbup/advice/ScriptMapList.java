@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
+import org.mbup.schema.ScriptMap;
 
 /**
  * The ScriptMaps a key sets.

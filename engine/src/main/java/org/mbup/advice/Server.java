@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mbup.metabase.EffectiveProperty;
@@ -17,6 +19,7 @@ import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
+import org.mbup.schema.ScriptMap;
 
 /** The metabase as the rules ask for it; what several of them need is looked up once. */
 final class Server {
@@ -83,6 +86,13 @@ final class Server {
             scriptMaps = ScriptMapList.all(this);
         }
         return scriptMaps;
+    }
+
+    /** One advisory for each list with entries that are wanted; the finding is told with their extensions. */
+    Stream<Advisory> scriptMaps(About about, Predicate<ScriptMap> wanted, UnaryOperator<String> finding) {
+        return scriptMaps().stream()
+                .filter(list -> list.any(wanted))
+                .map(list -> about.at(list.path(), list.property(), finding.apply(list.extensions(wanted))));
     }
 
     /** The site a key is of or in: {@code /LM/W3SVC/} and a number. */

@@ -2,6 +2,7 @@ package org.mbup.change;
 
 import java.util.List;
 import java.util.Optional;
+import org.mbup.schema.ScriptMap;
 
 /**
  * Gives the entries of one extension a list of accepted verbs where theirs lacks the first of these (Q304916). An entry
@@ -32,9 +33,9 @@ record RequiredScriptMapVerbs(String extension, List<String> verbs) implements S
     }
 
     private String apply(String entry) {
-        Optional<ScriptMapEntry> parsed = concerned(entry) ? ScriptMapEntry.parse(entry) : Optional.empty();
+        Optional<ScriptMap> parsed = concerned(entry) ? ScriptMap.parse(entry) : Optional.empty();
         return parsed.filter(map -> !map.verbs().isEmpty())
-                .filter(map -> map.verbs().stream().noneMatch(verbs.get(0)::equalsIgnoreCase))
+                .filter(map -> !map.names(verbs.get(0)))
                 .map(map -> map.with(verbs))
                 .orElse(entry);
     }

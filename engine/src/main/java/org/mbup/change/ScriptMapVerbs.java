@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mbup.schema.ScriptMap;
 
 /**
  * How one ScriptMaps entry goes from IIS 4.0, where listed verbs are refused, to IIS 5.0, where they are the only ones
@@ -25,7 +26,7 @@ record ScriptMapVerbs(String entry, Optional<String> note) {
     private static final Set<String> DOCUMENTED = Set.of("PUT", "DELETE");
 
     static ScriptMapVerbs convert(String entry) {
-        Optional<ScriptMapEntry> parsed = ScriptMapEntry.parse(entry);
+        Optional<ScriptMap> parsed = ScriptMap.parse(entry);
         if (parsed.isEmpty()) {
             return left(entry, "has not the form extension,processor,flags,verbs");
         }

@@ -9,6 +9,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mbup.schema.ScriptMap;
 
 class ScriptMapVerbsTest {
 
@@ -78,7 +79,7 @@ class ScriptMapVerbsTest {
         String once = ScriptMapVerbs.convert(entry).entry();
         assertThat(ScriptMapVerbs.convert(once).entry()).isEqualTo(once);
         if (!once.equals(entry)) {
-            String head = ScriptMapEntry.parse(entry).orElseThrow().head();
+            String head = ScriptMap.parse(entry).orElseThrow().head();
             assertThat(entry).startsWith(head);
             assertThat(once).startsWith(head + ",GET");
         }

@@ -1,8 +1,7 @@
-package org.mbup.advice;
+package org.mbup.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,17 +9,23 @@ import java.util.regex.Pattern;
  * One entry of ScriptMaps, {@code extension,processor,flags[,verb...]} (Q284930). Commas between double quotes belong to
  * the processor.
  *
- * @param extension as written, for example {@code .asp}
- * @param processor as written
- * @param verbs without blanks around them, upper case; empty fields left out
+ * @param head extension, processor and flags exactly as written
+ * @param extension without blanks around it, for example {@code .asp}
+ * @param processor without blanks around it
+ * @param flags the number as written; bit 1 says that script permission is enough
+ * @param verbs as written, without blanks around them; empty fields left out
  */
-record ScriptMap(String extension, String processor, List<String> verbs) {
+public record ScriptMap(String head, String extension, String processor, long flags, List<String> verbs) {
 
     private static final int FLAGS = 2;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
+    public ScriptMap {
+        verbs = List.copyOf(verbs);
+    }
+
     /** Reads an entry; empty when it has not the documented form. */
-    static Optional<ScriptMap> parse(String entry) {
+    public static Optional<ScriptMap> parse(String entry) {
         List<String> fields = fields(entry);
         if (fields.size() <= FLAGS
                 || fields.get(0).isBlank()
@@ -29,14 +34,30 @@ record ScriptMap(String extension, String processor, List<String> verbs) {
             return Optional.empty();
         }
         List<String> verbs = fields.subList(FLAGS + 1, fields.size()).stream()
-                .map(verb -> verb.strip().toUpperCase(Locale.ROOT))
+                .map(String::strip)
                 .filter(verb -> !verb.isEmpty())
                 .toList();
-        return Optional.of(new ScriptMap(fields.get(0).strip(), fields.get(1).strip(), verbs));
+        return Optional.of(new ScriptMap(
+                String.join(",", fields.subList(0, FLAGS + 1)),
+                fields.get(0).strip(),
+                fields.get(1).strip(),
+                Long.parseLong(fields.get(FLAGS).strip()),
+                verbs));
     }
 
-    boolean isFor(String wanted) {
+    /** Whether it maps that extension, in any letter case. */
+    public boolean isFor(String wanted) {
         return extension.equalsIgnoreCase(wanted);
+    }
+
+    /** Whether its list has that verb, in any letter case. */
+    public boolean names(String verb) {
+        return verbs.stream().anyMatch(verb::equalsIgnoreCase);
+    }
+
+    /** The entry with other verbs, all else exactly as written. */
+    public String with(List<String> others) {
+        return head + "," + String.join(",", others);
     }
 
     private static List<String> fields(String entry) {
