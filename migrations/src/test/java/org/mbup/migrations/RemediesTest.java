@@ -46,8 +46,10 @@ class RemediesTest {
 
     @Test
     void aListWhereTheArticleHasAStringIsNotTheArticlesValue() {
+        String list = "{ \"name\": \"NTAuthenticationProviders\", \"type\": \"MULTISZ\", \"value\": [\"NTLM\"] }";
+
         left(
-                Remedied.of("negotiate", "5.0", key(WEB, "NTAuthenticationProviders", "[\"NTLM\"]")),
+                Remedied.of("negotiate", "5.0", "{ \"path\": \"" + WEB + "\", \"properties\": [ " + list + " ] }"),
                 "NTAuthenticationProviders at /LM/W3SVC is a MULTISZ, \"NTLM\", not \"NTLM\"");
     }
 
