@@ -142,6 +142,16 @@ class HttpTest {
         }
     }
 
+    @Test
+    void aRefusedRedirectIsToldWithoutThePasswordInIt() {
+        redirect("/trap", "ftp://anna:secret@127.0.0.1/x");
+
+        Problem problem = Refusal.of(() -> open(base + "/trap"));
+
+        assertThat(problem.found()).contains("ftp://127.0.0.1/x");
+        assertThat(problem.toString()).doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "ftp://127.0.0.1/x", "jar:file:/x.jar!/y", "http:", "ht tp://x"})
     void doesNotFollowARedirectToAnythingElse(String target) {

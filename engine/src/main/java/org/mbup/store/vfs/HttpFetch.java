@@ -89,10 +89,15 @@ record HttpFetch(Duration connect, Duration silence, Duration whole) {
 
     private static ProblemException badRedirect(URI from, String target) {
         return Problem.environment("the server sends to an address that is not followed")
-                .at(Location.of(from.toString()))
-                .found(target)
+                .at(Location.of(withoutUser(from.toString())))
+                .found(withoutUser(target))
                 .expected("an http or https address, and https after https")
                 .asException();
+    }
+
+    /** A server's own address may carry a name and a password; neither is told. */
+    private static String withoutUser(String address) {
+        return address.replaceAll("//[^/@]*@", "//");
     }
 
     private static ProblemException refused(URI address, int status) {
