@@ -15,6 +15,14 @@ final class MigrationChangeLog extends DatabaseChangeLog {
         setChangeLogParameters(parameters);
     }
 
+    /** Whether the file's name says that it runs again when it has changed. */
+    boolean repeatable() {
+        String file = getPhysicalFilePath();
+        return MigrationName.parse(file.substring(file.lastIndexOf('/') + 1))
+                .filter(name -> name.kind() == MigrationName.Kind.REPEATABLE)
+                .isPresent();
+    }
+
     @Override
     protected ChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
         ChangeSet changeSet = new MigrationChangeSet(this);

@@ -1,13 +1,14 @@
 package org.mbup.liquibase.parser;
 
 import java.util.Set;
+import liquibase.ChecksumVersion;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
+import liquibase.change.CheckSum;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -43,8 +44,38 @@ final class MigrationChangeSet extends ChangeSet {
             "rollback",
             "validCheckSum");
 
-    MigrationChangeSet(DatabaseChangeLog log) {
+    private final boolean repeatable;
+    private ChangeSet written;
+
+    MigrationChangeSet(MigrationChangeLog log) {
         super(log);
+        repeatable = log.repeatable();
+    }
+
+    /** A repeatable migration runs again when it has changed, whatever else it says. */
+    @Override
+    public boolean isRunOnChange() {
+        return repeatable || super.isRunOnChange();
+    }
+
+    @Override
+    public boolean shouldRunOnChange() {
+        return isRunOnChange();
+    }
+
+    /** Lets the checksum be that of the same changeset without its placeholders filled in. */
+    void asWritten(ChangeSet changeSet) {
+        written = changeSet;
+    }
+
+    /** Liquibase keeps the first checksum it computes, whatever version of the algorithm the next one is asked in. */
+    @Override
+    public CheckSum generateCheckSum(ChecksumVersion version) {
+        if (written != null) {
+            return written.generateCheckSum(version);
+        }
+        clearCheckSum();
+        return super.generateCheckSum(version);
     }
 
     @Override

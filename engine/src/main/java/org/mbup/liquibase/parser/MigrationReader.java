@@ -3,8 +3,6 @@ package org.mbup.liquibase.parser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import liquibase.change.Change;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
@@ -12,10 +10,7 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.LiquibaseException;
-import liquibase.parser.ChangeLogParser;
-import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
-import liquibase.parser.core.xml.XMLChangeLogSAXParser;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -23,8 +18,6 @@ import org.mbup.problem.ProblemException;
 
 /** Reads migrations into Liquibase's changesets, and refuses what a migration must not hold. */
 public final class MigrationReader {
-
-    private static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
 
     private final ChangeLogParameters parameters;
 
@@ -46,6 +39,17 @@ public final class MigrationReader {
             read.add(migration);
         }
         return read;
+    }
+
+    /**
+     * Reads the baseline migrations, by version.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public List<Migration> baselines(Migrations migrations) {
+        return migrations.baselines().stream()
+                .map(file -> new Migration(file, changeSets(file)))
+                .toList();
     }
 
     private void attach(MigrationFile undo, Migration migration) {
@@ -82,10 +86,7 @@ public final class MigrationReader {
         String name = file.name().file();
         try {
             byte[] bytes = file.source().read(name);
-            MigrationResources resources = new MigrationResources(name, bytes);
-            return name.endsWith(".xml")
-                    ? new XMLChangeLogSAXParser().parse(name, parameters, resources)
-                    : parseYaml(file, bytes, resources);
+            return new ChangeLogText(name, file.place(), bytes, parameters).read();
         } catch (IOException e) {
             throw Problem.input("the migration cannot be read: " + e.getMessage())
                     .at(Location.of(file.place()))
@@ -95,27 +96,6 @@ public final class MigrationReader {
         } catch (ProblemException e) {
             throw ParseProblems.placed(file.place(), e);
         }
-    }
-
-    /** JSON is YAML too. */
-    private DatabaseChangeLog parseYaml(MigrationFile file, byte[] bytes, MigrationResources resources)
-            throws LiquibaseException, ParsedNodeException {
-        Object root = YamlMigration.read(file.place(), bytes);
-        boolean changeLog = root instanceof Map<?, ?> map && map.get(ROOT) instanceof List<?>;
-        if (!changeLog) {
-            throw refuse(file, "this is no changelog", "no list " + ROOT, ROOT + ": and below it - changeSet:");
-        }
-        List<?> entries = (List<?>) ((Map<?, ?>) root).get(ROOT);
-        for (Object entry : entries) {
-            if (!(entry instanceof Map<?, ?> map) || !map.keySet().equals(Set.of("changeSet"))) {
-                throw refuse(file, "a migration holds changesets only", String.valueOf(entry), "- changeSet:");
-            }
-        }
-        ParsedNode node = new ParsedNode(null, ROOT);
-        node.setValue(entries);
-        DatabaseChangeLog log = new MigrationChangeLog(file.name().file(), parameters);
-        log.load(node, resources);
-        return log;
     }
 
     private static void check(MigrationFile file, ChangeSet changeSet) {
@@ -137,13 +117,6 @@ public final class MigrationReader {
                         change.getSerializedObjectName(),
                         "a change of mbup, empty, or tagDatabase");
             }
-        }
-        if (file.name().kind() == MigrationName.Kind.REPEATABLE && !changeSet.isRunOnChange()) {
-            throw refuse(
-                    file,
-                    "a repeatable migration runs again when it has changed (changeset " + changeSet.getId() + ")",
-                    "no runOnChange",
-                    "runOnChange: true");
         }
     }
 
