@@ -1,16 +1,17 @@
 package org.mbup.liquibase;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import liquibase.ChecksumVersion;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import org.mbup.history.AppliedStep;
-import org.mbup.liquibase.change.MetabaseChange;
+import org.mbup.liquibase.parser.ChangeProblems;
+import org.mbup.liquibase.parser.Problems;
 import org.mbup.liquibase.precondition.OptInPrecondition;
 import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.session.StepKey;
@@ -22,8 +23,8 @@ final class Validation {
 
     private final Database database;
     private final MetabaseSession session;
-    private final List<String> problems = new ArrayList<>();
-    private final Set<StepKey> seen = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<StepKey, String> seen = new HashMap<>();
 
     private Validation(Database database, MetabaseSession session) {
         this.database = database;
@@ -33,7 +34,7 @@ final class Validation {
     static void check(Database database, MetabaseSession session, List<PlannedStep> steps) {
         Validation validation = new Validation(database, session);
         steps.forEach(validation::look);
-        validation.refuse();
+        Problems.refuse(validation.problems);
         steps.forEach(validation::compareChecksum);
     }
 
@@ -45,15 +46,16 @@ final class Validation {
         if (changeSet.getAuthor() == null || changeSet.getAuthor().isBlank()) {
             add(planned, "the changeset has no author");
         }
-        if (!seen.add(planned.key())) {
-            add(planned, "the id is there twice");
+        String first = seen.putIfAbsent(planned.key(), place(planned).toString());
+        if (first != null) {
+            add(planned, "the id is there twice, first at " + first);
         }
         lookAtOptIn(planned);
         if (changeSet.getPreconditions() != null) {
             changeSet.getPreconditions().validate(database).getErrorMessages().forEach(error -> add(planned, error));
         }
-        for (MetabaseChange change : PlannedStep.changes(changeSet)) {
-            change.problems().forEach(problem -> add(planned, change.getSerializedObjectName() + " " + problem));
+        for (Problem problem : ChangeProblems.of(changeSet)) {
+            problems.add(named(planned, problem.what(), problem.where()));
         }
     }
 
@@ -74,20 +76,18 @@ final class Validation {
     }
 
     private void add(PlannedStep planned, String text) {
-        problems.add(planned.place() + ", changeset " + planned.changeSet().getId() + ": " + text);
+        problems.add(named(planned, text, place(planned)));
     }
 
-    private void refuse() {
-        if (!problems.isEmpty()) {
-            String what = problems.size() == 1 ? problems.get(0) : list();
-            throw Problem.input(what)
-                    .hint("correct the migrations; nothing was changed")
-                    .asException();
-        }
+    private static Location place(PlannedStep planned) {
+        Location where = ChangeProblems.where(planned.changeSet());
+        return where.source() == null ? Location.of(planned.place()) : where;
     }
 
-    private String list() {
-        return problems.size() + " problems in the migrations\n  " + String.join("\n  ", problems);
+    private static Problem named(PlannedStep planned, String text, Location where) {
+        return Problem.input("changeset " + planned.changeSet().getId() + ": " + text)
+                .at(where)
+                .hint("correct the migrations; nothing was changed");
     }
 
     private void compareChecksum(PlannedStep planned) {

@@ -2,12 +2,12 @@ package org.mbup.liquibase.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.ChangeLogParseException;
-import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
-import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
 import org.mbup.problem.ProblemException;
 
@@ -30,8 +30,15 @@ public final class AdsutilChangeLogParser implements ChangeLogParser {
     public DatabaseChangeLog parse(String location, ChangeLogParameters parameters, ResourceAccessor resources)
             throws ChangeLogParseException {
         try (InputStream in = resources.getExisting(location).openInputStream()) {
-            return new ChangeLogText(location, location, FolderSource.bounded(in), parameters).read();
-        } catch (IOException | LiquibaseException | ParsedNodeException | ProblemException e) {
+            byte[] bytes = FolderSource.bounded(in);
+            DatabaseChangeLog log = new MigrationChangeLog(location, parameters);
+            for (ChangeSet changeSet : new ChangeLogText(location, location, location, bytes, parameters)
+                    .changeSets(include -> List.of())) {
+                Problems.refuse(ChangeProblems.of(changeSet));
+                log.addChangeSet(changeSet);
+            }
+            return log;
+        } catch (IOException | ProblemException e) {
             throw new ChangeLogParseException(
                     ParseProblems.of(location, e).problem().toString(), e);
         }

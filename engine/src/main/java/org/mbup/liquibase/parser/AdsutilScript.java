@@ -55,7 +55,7 @@ final class AdsutilScript {
      * @param id the id of the one changeset of a script without header lines
      * @throws ProblemException at the first line that cannot be used
      */
-    static Map<String, Object> read(String place, byte[] bytes, String id) {
+    static ChangeLogTree read(String place, byte[] bytes, String id) {
         List<String> lines =
                 text(place, bytes).lines().map(String::stripTrailing).toList();
         int first = 0;
@@ -66,14 +66,15 @@ final class AdsutilScript {
                 first < lines.size() && TITLE.matcher(lines.get(first).strip()).matches();
         AdsutilScript script = new AdsutilScript(place, formatted);
         if (!formatted) {
-            script.changeSets.add(ScriptChangeSet.plain(id));
+            script.changeSets.add(ScriptChangeSet.plain(id, Location.at(place, 1, 1)));
         }
         for (int i = formatted ? first + 1 : first; i < lines.size(); i++) {
             script.line(lines.get(i).strip(), Location.at(place, i + 1, 1));
         }
-        return Map.of(
-                "databaseChangeLog",
-                script.changeSets.stream().map(ScriptChangeSet::tree).toList());
+        Places places = new Places(place);
+        List<Object> entries = new ArrayList<>();
+        script.changeSets.forEach(changeSet -> entries.add(changeSet.tree(places)));
+        return new ChangeLogTree(Map.of(ChangeLogText.ROOT, entries), places);
     }
 
     static String text(String place, byte[] bytes) {
@@ -94,7 +95,7 @@ final class AdsutilScript {
     private void line(String line, Location where) {
         Matcher remark = REMARK.matcher(line);
         if (!remark.matches()) {
-            command(line, where).ifPresent(text -> current(where).line(text));
+            command(line, where).ifPresent(text -> current(where).line(text, where));
             return;
         }
         String word = remark.group(1).toLowerCase(java.util.Locale.ROOT);
@@ -137,11 +138,13 @@ final class AdsutilScript {
             current(where).emptyRollback();
         } else {
             current(where)
-                    .rollback(command(rest, where)
-                            .orElseThrow(() -> Problem.input("a rollback takes a line of the script")
-                                    .at(where)
-                                    .expected("REM rollback set w3svc/..., or REM rollback empty")
-                                    .asException()));
+                    .rollback(
+                            command(rest, where)
+                                    .orElseThrow(() -> Problem.input("a rollback takes a line of the script")
+                                            .at(where)
+                                            .expected("REM rollback set w3svc/..., or REM rollback empty")
+                                            .asException()),
+                            where);
         }
     }
 

@@ -1,20 +1,15 @@
 package org.mbup.liquibase.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
-import liquibase.exception.ChangeLogParseException;
-import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
-import liquibase.parser.core.xml.XMLChangeLogSAXParser;
-import liquibase.resource.ResourceAccessor;
-import org.mbup.problem.Location;
-import org.mbup.problem.Problem;
+import org.mbup.problem.ProblemException;
 
 /**
  * The text of one changelog, in whichever format its name says, as Liquibase's changesets. Where it holds placeholders,
@@ -22,9 +17,13 @@ import org.mbup.problem.Problem;
  */
 final class ChangeLogText {
 
-    private static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
+    /** The name of the list of changesets. */
+    static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
+
+    private static final String ADSUTIL = ".adsutil";
 
     private final String name;
+    private final String path;
     private final String place;
     private final byte[] bytes;
     private final ChangeLogParameters parameters;
@@ -33,26 +32,40 @@ final class ChangeLogText {
      * A text.
      *
      * @param name what the changesets say they come from
+     * @param path the file, whose ending says the format
      * @param place the file as messages name it
      */
-    ChangeLogText(String name, String place, byte[] bytes, ChangeLogParameters parameters) {
+    ChangeLogText(String name, String path, String place, byte[] bytes, ChangeLogParameters parameters) {
         this.name = name;
+        this.path = path;
         this.place = place;
         this.bytes = bytes;
         this.parameters = parameters;
     }
 
-    DatabaseChangeLog read() throws LiquibaseException, ParsedNodeException {
+    /**
+     * The changesets in order.
+     *
+     * @param includes reads the changesets of another file
+     * @throws ProblemException when the text is no changelog, with everything found wrong
+     */
+    List<ChangeSet> changeSets(Function<Include, List<ChangeSet>> includes) {
         Placeholders placeholders = new Placeholders(parameters);
         boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes), place);
-        DatabaseChangeLog log = log(some ? placeholders : null);
-        if (some) {
-            List<ChangeSet> written = log(null).getChangeSets();
-            for (int i = 0; i < written.size(); i++) {
-                ((MigrationChangeSet) log.getChangeSets().get(i)).asWritten(written.get(i));
+        ChangeLogTree tree = tree();
+        Problems.refuse(new ChangeLogCheck(tree).problems());
+        List<ChangeSet> changeSets = new ArrayList<>();
+        for (Object entry : (List<?>) ((Map<?, ?>) tree.root()).get(ROOT)) {
+            Map<?, ?> map = (Map<?, ?>) entry;
+            if (map.get("include") instanceof Map<?, ?> include) {
+                boolean relative = "true".equals(include.get("relativeToChangelogFile"));
+                changeSets.addAll(includes.apply(new Include(
+                        (String) include.get("file"), relative, tree.places().of(map, "include"))));
+            } else {
+                changeSets.add(changeSet(map.get("changeSet"), some ? placeholders : null, tree.places()));
             }
         }
-        return log;
+        return changeSets;
     }
 
     private static boolean contains(byte[] bytes, char wanted) {
@@ -64,72 +77,39 @@ final class ChangeLogText {
         return false;
     }
 
-    private DatabaseChangeLog log(Placeholders placeholders) throws LiquibaseException, ParsedNodeException {
-        MigrationResources resources = new MigrationResources(name, bytes);
-        DatabaseChangeLog log = new MigrationChangeLog(name, parameters);
-        if (name.endsWith(".xml")) {
-            ChangeLogParameters known = placeholders == null ? new ChangeLogParameters() : parameters;
-            log.load(new Xml().parseToNode(name, known, resources), resources);
-        } else {
-            Object tree = name.endsWith(".adsutil")
-                    ? AdsutilScript.read(place, bytes, id(name))
-                    : YamlMigration.read(place, bytes);
-            ParsedNode node = new ParsedNode(null, ROOT);
-            node.setValue(entries(placeholders == null ? tree : placeholders.fill(tree)));
-            log.load(node, resources);
+    private ChangeLogTree tree() {
+        if (path.endsWith(ADSUTIL)) {
+            return AdsutilScript.read(place, bytes, id());
         }
-        return log;
+        return path.endsWith(".xml") ? XmlMigration.read(place, bytes) : YamlMigration.read(place, bytes);
     }
 
     /** The version or name of a file named as a migration, the name without its ending of any other. */
-    private static String id(String location) {
-        String file = location.substring(location.lastIndexOf('/') + 1);
+    private String id() {
+        String file = path.substring(path.lastIndexOf('/') + 1);
         return MigrationName.parse(file)
-                .map(name ->
-                        name.version() == null ? name.name() : name.version().toString())
-                .orElseGet(() -> file.substring(0, file.length() - ".adsutil".length()));
+                .map(known ->
+                        known.version() == null ? known.name() : known.version().toString())
+                .orElseGet(() -> file.substring(0, file.length() - ADSUTIL.length()));
     }
 
-    private List<?> entries(Object root) {
-        if (!(root instanceof Map<?, ?> map) || !(map.get(ROOT) instanceof List<?> entries)) {
-            throw refuse("this is no changelog", "no list " + ROOT, ROOT + ": and below it - changeSet:");
+    private ChangeSet changeSet(Object written, Placeholders placeholders, Places places) {
+        MigrationChangeSet changeSet = load(placeholders == null ? written : placeholders.fill(written));
+        if (placeholders != null) {
+            changeSet.asWritten(load(written));
         }
-        for (Object entry : entries) {
-            if (!(entry instanceof Map<?, ?> changeSet) || !changeSet.keySet().equals(Set.of("changeSet"))) {
-                throw refuse("a migration holds changesets only", String.valueOf(entry), "- changeSet:");
-            }
-        }
-        return entries;
+        new ChangePlaces(places).note((Map<?, ?>) written, changeSet);
+        return changeSet;
     }
 
-    private RuntimeException refuse(String what, String found, String expected) {
-        return Problem.input(what)
-                .at(Location.of(place))
-                .found(found)
-                .expected(expected)
-                .asException();
-    }
-
-    /** Liquibase's reader of XML, which validates and knows where our schema is. */
-    private static final class Xml extends XMLChangeLogSAXParser {
-
-        @Override
-        protected ParsedNode parseToNode(String file, ChangeLogParameters known, ResourceAccessor resources)
-                throws ChangeLogParseException {
-            ParsedNode log = super.parseToNode(file, known, resources);
-            for (ParsedNode changeSet : log.getChildren(null, "changeSet")) {
-                withoutDefault(changeSet);
-            }
-            return log;
-        }
-
-        /** The schema adds this attribute, which means nothing to a metabase, to every changeset. */
-        private static void withoutDefault(ParsedNode changeSet) throws ChangeLogParseException {
-            try {
-                changeSet.removeChild(null, "runInTransaction");
-            } catch (ParsedNodeException e) {
-                throw new ChangeLogParseException(e);
-            }
+    private MigrationChangeSet load(Object content) {
+        MigrationChangeLog log = new MigrationChangeLog(name, parameters);
+        try {
+            ParsedNode node = new ParsedNode(null, "changeSet");
+            node.setValue(content);
+            return log.createChangeSet(node, new NoResources(name));
+        } catch (ParsedNodeException | RuntimeException e) {
+            throw ParseProblems.of(place, e);
         }
     }
 }

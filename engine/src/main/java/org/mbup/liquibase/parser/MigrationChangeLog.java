@@ -1,7 +1,6 @@
 package org.mbup.liquibase.parser;
 
 import liquibase.changelog.ChangeLogParameters;
-import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -24,8 +23,9 @@ final class MigrationChangeLog extends DatabaseChangeLog {
     }
 
     @Override
-    protected ChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-        ChangeSet changeSet = new MigrationChangeSet(this);
+    protected MigrationChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources)
+            throws ParsedNodeException {
+        MigrationChangeSet changeSet = new MigrationChangeSet(this);
         changeSet.setChangeLogParameters(getChangeLogParameters());
         changeSet.load(node, resources);
         return changeSet;

@@ -1,5 +1,7 @@
 package org.mbup.liquibase.parser;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import liquibase.ChecksumVersion;
 import liquibase.Scope;
@@ -14,17 +16,16 @@ import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.change.MetabaseChanges;
-import org.mbup.liquibase.change.Similar;
-import org.mbup.problem.Problem;
+import org.mbup.problem.Location;
 
 /**
  * A changeset of a migration. It makes the changes of a metabase itself: Liquibase would look at every change it knows
- * first, which takes longer than the whole replay. And it refuses an attribute nobody knows, which Liquibase would keep
- * without a word.
+ * first, which takes longer than the whole replay.
  */
 final class MigrationChangeSet extends ChangeSet {
 
-    private static final Set<String> ATTRIBUTES = Set.of(
+    /** What a changeset may say of itself. */
+    static final Set<String> ATTRIBUTES = Set.of(
             "id",
             "author",
             "comment",
@@ -45,6 +46,8 @@ final class MigrationChangeSet extends ChangeSet {
             "validCheckSum");
 
     private final boolean repeatable;
+    private final Map<Change, Location> places = new IdentityHashMap<>();
+    private Location where = Location.NOWHERE;
     private ChangeSet written;
 
     MigrationChangeSet(MigrationChangeLog log) {
@@ -61,6 +64,20 @@ final class MigrationChangeSet extends ChangeSet {
     @Override
     public boolean shouldRunOnChange() {
         return isRunOnChange();
+    }
+
+    /** Notes where the changeset, or with a change that change, stands in its file. */
+    void place(Change change, Location place) {
+        if (change == null) {
+            where = place;
+        } else {
+            places.put(change, place);
+        }
+    }
+
+    /** Where a change stands; the changeset's place with {@code null}, or for a change nobody noted. */
+    Location place(Change change) {
+        return places.getOrDefault(change, where);
     }
 
     /** Lets the checksum be that of the same changeset without its placeholders filled in. */
@@ -86,29 +103,27 @@ final class MigrationChangeSet extends ChangeSet {
         }
         Change change = create(name);
         if (change == null) {
-            boolean attribute = node.getChildren().isEmpty();
-            throw Problem.input(
-                            attribute
-                                    ? "a changeset does not know \"" + name + "\"" + Similar.hint(name, ATTRIBUTES)
-                                    : "there is no change called " + name + Similar.hint(name, MetabaseChanges.names()))
-                    .found(name)
-                    .asException();
+            throw new ParsedNodeException("there is no change called " + name);
         }
         change.load(node, resources);
         return change;
     }
 
-    private static Change create(String name) {
+    /** A new change of that name, or {@code null} where it is none of a metabase. */
+    static Change create(String name) {
         return MetabaseChanges.create(name).orElseGet(() -> switch (name) {
             case "empty" -> new EmptyChange();
             case "tagDatabase" -> new TagDatabaseChange();
-            default -> ofAnotherJar(name);
+            default -> ofLiquibase(name) instanceof MetabaseChange own ? own : null;
         });
     }
 
-    private static Change ofAnotherJar(String name) {
-        Change change =
-                Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
-        return change instanceof MetabaseChange ? change : null;
+    /** Whether Liquibase knows a change of that name that is none of a metabase. */
+    static boolean foreign(String name) {
+        return ofLiquibase(name) != null && create(name) == null;
+    }
+
+    private static Change ofLiquibase(String name) {
+        return Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
     }
 }

@@ -1,6 +1,5 @@
 package org.mbup.liquibase.parser;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
@@ -8,9 +7,6 @@ import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
-import liquibase.exception.LiquibaseException;
-import liquibase.parser.core.ParsedNodeException;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -29,15 +25,21 @@ public final class MigrationReader {
     /**
      * Reads all migrations in their order.
      *
-     * @throws ProblemException for the first file that is no migration, with its place
+     * @throws ProblemException with everything that is wrong in the files, each with its place
      */
     public List<Migration> read(Migrations migrations) {
         List<Migration> read = new ArrayList<>(migrations.files().size());
+        List<Problem> problems = new ArrayList<>();
         for (MigrationFile file : migrations.files()) {
-            Migration migration = new Migration(file, changeSets(file));
-            migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
-            read.add(migration);
+            try {
+                Migration migration = new Migration(file, changeSets(file));
+                migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
+                read.add(migration);
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
         }
+        Problems.refuse(problems);
         return read;
     }
 
@@ -71,8 +73,7 @@ public final class MigrationReader {
     }
 
     private List<ChangeSet> changeSets(MigrationFile file) {
-        DatabaseChangeLog log = parse(file);
-        List<ChangeSet> changeSets = log.getChangeSets();
+        List<ChangeSet> changeSets = new MigrationText(file, parameters).read();
         if (changeSets.isEmpty()) {
             throw refuse(file, "a migration holds at least one changeset", "none", "a changeSet entry");
         }
@@ -82,30 +83,7 @@ public final class MigrationReader {
         return changeSets;
     }
 
-    private DatabaseChangeLog parse(MigrationFile file) {
-        String name = file.name().file();
-        try {
-            byte[] bytes = file.source().read(name);
-            return new ChangeLogText(name, file.place(), bytes, parameters).read();
-        } catch (IOException e) {
-            throw Problem.input("the migration cannot be read: " + e.getMessage())
-                    .at(Location.of(file.place()))
-                    .asException(e);
-        } catch (LiquibaseException | ParsedNodeException e) {
-            throw ParseProblems.of(file.place(), e);
-        } catch (ProblemException e) {
-            throw ParseProblems.placed(file.place(), e);
-        }
-    }
-
     private static void check(MigrationFile file, ChangeSet changeSet) {
-        if (!changeSet.getFilePath().equals(file.name().file())) {
-            throw refuse(
-                    file,
-                    "a migration is known by its file name alone",
-                    changeSet.getFilePath(),
-                    "no logicalFilePath and no include");
-        }
         for (Change change : changeSet.getChanges()) {
             boolean allowed = change instanceof MetabaseChange
                     || change instanceof EmptyChange

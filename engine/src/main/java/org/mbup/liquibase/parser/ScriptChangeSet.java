@@ -28,17 +28,26 @@ final class ScriptChangeSet {
     private static final Set<String> OF_PRECONDITIONS =
             Set.of("onFail", "onError", "onFailMessage", "onErrorMessage", "onSqlOutput");
 
+    private final Location where;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private final Map<String, Object> ofChange = new LinkedHashMap<>();
-    private final List<Object> preconditions = new ArrayList<>();
+    private final List<Condition> preconditions = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> rollback = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> rollback = new ArrayList<>();
     private boolean emptyRollback;
 
+    private record Line(String text, Location where) {}
+
+    private record Condition(String name, Object value, Location where) {}
+
+    private ScriptChangeSet(Location where) {
+        this.where = where;
+    }
+
     /** The changeset of a script without header lines. */
-    static ScriptChangeSet plain(String id) {
-        ScriptChangeSet plain = new ScriptChangeSet();
+    static ScriptChangeSet plain(String id, Location where) {
+        ScriptChangeSet plain = new ScriptChangeSet(where);
         plain.attributes.put("id", id);
         plain.attributes.put("author", "adsutil");
         return plain;
@@ -52,7 +61,7 @@ final class ScriptChangeSet {
                     .expected("REM changeset author:id")
                     .asException();
         }
-        ScriptChangeSet changeSet = new ScriptChangeSet();
+        ScriptChangeSet changeSet = new ScriptChangeSet(where);
         Word name = header.words().get(0);
         changeSet.attributes.put("id", name.value());
         changeSet.attributes.put("author", name.name());
@@ -86,63 +95,90 @@ final class ScriptChangeSet {
         return word.value();
     }
 
-    void line(String text) {
-        lines.add(text);
+    void line(String text, Location place) {
+        lines.add(new Line(text, place));
     }
 
     void comment(String text) {
         comments.add(text);
     }
 
-    void rollback(String text) {
-        rollback.add(text);
+    void rollback(String text, Location place) {
+        rollback.add(new Line(text, place));
     }
 
     void emptyRollback() {
         emptyRollback = true;
     }
 
-    void preconditions(ScriptAttributes header, Location where) {
+    void preconditions(ScriptAttributes header, Location place) {
         for (Word word : header.words()) {
             if (!OF_PRECONDITIONS.contains(word.name())) {
-                throw unknown("preconditions", word.name(), OF_PRECONDITIONS, where);
+                throw unknown("preconditions", word.name(), OF_PRECONDITIONS, place);
             }
-            preconditions.add(0, Map.of(word.name(), value(word, where)));
+            preconditions.add(0, new Condition(word.name(), value(word, place), place));
         }
     }
 
     /** {@code name attribute:value ...}. */
-    void precondition(ScriptAttributes header, Location where) {
+    void precondition(ScriptAttributes header, Location place) {
         if (header.words().isEmpty() || header.words().get(0).value() != null) {
             throw Problem.input("a precondition has a name")
-                    .at(where)
+                    .at(place)
                     .expected("REM precondition propertyEquals path:/LM/W3SVC property:... value:...")
                     .asException();
         }
         Map<String, Object> given = new LinkedHashMap<>();
         for (Word word : header.words().subList(1, header.words().size())) {
-            given.put(word.name(), value(word, where));
+            given.put(word.name(), value(word, place));
         }
-        preconditions.add(Map.of(header.words().get(0).name(), given));
+        preconditions.add(new Condition(header.words().get(0).name(), given, place));
     }
 
     /** The same as a YAML changelog would have it. */
-    Map<String, Object> tree() {
+    Map<String, Object> tree(Places places) {
         Map<String, Object> tree = new LinkedHashMap<>(attributes);
         if (!comments.isEmpty()) {
             tree.put("comment", String.join(" ", comments));
         }
         if (!preconditions.isEmpty()) {
-            tree.put("preConditions", preconditions);
+            tree.put("preConditions", preconditions(places));
         }
-        Map<String, Object> change = new LinkedHashMap<>(ofChange);
-        change.put("lines", lines);
-        tree.put("changes", List.of(Map.of("adsutil", change)));
+        tree.put("changes", change(lines, ofChange, places));
         if (emptyRollback) {
             tree.put("rollback", List.of(Map.of("empty", Map.of())));
         } else if (!rollback.isEmpty()) {
-            tree.put("rollback", List.of(Map.of("adsutil", Map.of("lines", rollback))));
+            tree.put("rollback", change(rollback, Map.of(), places));
         }
-        return Map.of("changeSet", tree);
+        tree.keySet().forEach(name -> places.put(tree, name, where));
+        Map<String, Object> entry = Map.of("changeSet", tree);
+        places.put(entry, "changeSet", where);
+        return entry;
+    }
+
+    private List<Object> preconditions(Places places) {
+        List<Object> list = new ArrayList<>();
+        for (Condition condition : preconditions) {
+            Map<String, Object> map = Map.of(condition.name(), condition.value());
+            places.put(map, condition.name(), condition.where());
+            if (condition.value() instanceof Map<?, ?> given) {
+                given.keySet().forEach(name -> places.put(given, name, condition.where()));
+            }
+            list.add(map);
+        }
+        return list;
+    }
+
+    private List<Object> change(List<Line> script, Map<String, Object> more, Places places) {
+        List<Object> texts = new ArrayList<>();
+        for (Line line : script) {
+            places.put(texts, texts.size(), line.where());
+            texts.add(line.text());
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>(more);
+        parameters.put("lines", texts);
+        Map<String, Object> change = Map.of("adsutil", parameters);
+        places.put(change, "adsutil", script.isEmpty() ? where : script.get(0).where());
+        return List.of(change);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.vfs2.FileObject;
+import org.apache.commons.vfs2.NameScope;
 import org.mbup.problem.ProblemException;
 import org.mbup.store.vfs.VfsSession;
 
@@ -61,10 +62,23 @@ final class VfsSource implements MigrationSource {
     public byte[] read(String file) throws IOException {
         readOnce();
         byte[] bytes = files.get(file);
+        if (bytes == null && file.contains("/")) {
+            bytes = included(file);
+        }
         if (bytes == null) {
             throw new FileNotFoundException("there is no such file");
         }
         return bytes;
+    }
+
+    /** A file of a folder below; few are, so each is opened when it is asked for. */
+    private byte[] included(String path) throws IOException {
+        try (VfsSession session = VfsSession.open(address, scheme(address), LARGEST)) {
+            FileObject file = session.file().resolveFile(path, NameScope.DESCENDENT);
+            return file.exists() ? bytes(file) : null;
+        } catch (ProblemException e) {
+            throw ParseProblems.placed(name, e);
+        }
     }
 
     private void readOnce() throws IOException {
