@@ -57,7 +57,8 @@ final class Engine {
         database.setConnection(MetabaseConnection.of(session));
         try {
             ChangeLogParameters parameters = new ChangeLogParameters(database);
-            return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
+            return work.apply(
+                    new Run(database, new MigrationReader(parameters, session.placeholders()).read(migrations)));
         } finally {
             forget();
         }

@@ -35,7 +35,7 @@ public final class Info {
     public static List<InfoRow> rows(SnapshotDocument document, String source, List<String> locations) {
         Snapshot snapshot = document.snapshot();
         SessionOptions options = SessionOptions.DEFAULT.readOnly(true);
-        MetabaseSession session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), options);
+        MetabaseSession session = new MetabaseSession(source, snapshot, options);
         return Engine.run(session, Migrations.at(locations), run -> rows(session, PlannedStep.all(run.migrations())));
     }
 

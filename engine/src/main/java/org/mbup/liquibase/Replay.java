@@ -38,7 +38,7 @@ public final class Replay {
         this.request = request;
         this.selection = Selection.of(request, migrations);
         SessionOptions options = new SessionOptions(false, selection.requested(), request.clock(), watch);
-        this.session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), options);
+        this.session = new MetabaseSession(source, snapshot, options);
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Undo {
     private final List<AppliedStep> scope;
 
     private Undo(Snapshot snapshot, String source, UndoRequest request) {
-        session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), SessionOptions.DEFAULT);
+        session = new MetabaseSession(source, snapshot, SessionOptions.DEFAULT);
         scope = UndoScope.of(snapshot.history(), request);
     }
 

@@ -32,7 +32,8 @@ public final class AdsutilChangeLogParser implements ChangeLogParser {
         try (InputStream in = resources.getExisting(location).openInputStream()) {
             byte[] bytes = FolderSource.bounded(in);
             DatabaseChangeLog log = new MigrationChangeLog(location, parameters);
-            for (ChangeSet changeSet : new ChangeLogText(location, location, location, bytes, parameters)
+            for (ChangeSet changeSet : new ChangeLogText(
+                            location, location, location, bytes, parameters, Placeholders.of(parameters))
                     .changeSets(include -> List.of())) {
                 Problems.refuse(ChangeProblems.of(changeSet));
                 log.addChangeSet(changeSet);

@@ -27,6 +27,7 @@ final class ChangeLogText {
     private final String place;
     private final byte[] bytes;
     private final ChangeLogParameters parameters;
+    private final Placeholders placeholders;
 
     /**
      * A text.
@@ -35,12 +36,19 @@ final class ChangeLogText {
      * @param path the file, whose ending says the format
      * @param place the file as messages name it
      */
-    ChangeLogText(String name, String path, String place, byte[] bytes, ChangeLogParameters parameters) {
+    ChangeLogText(
+            String name,
+            String path,
+            String place,
+            byte[] bytes,
+            ChangeLogParameters parameters,
+            Placeholders placeholders) {
         this.name = name;
         this.path = path;
         this.place = place;
         this.bytes = bytes;
         this.parameters = parameters;
+        this.placeholders = placeholders;
     }
 
     /**
@@ -50,7 +58,6 @@ final class ChangeLogText {
      * @throws ProblemException when the text is no changelog, with everything found wrong
      */
     List<ChangeSet> changeSets(Function<Include, List<ChangeSet>> includes) {
-        Placeholders placeholders = new Placeholders(parameters);
         boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes), place);
         ChangeLogTree tree = tree();
         Problems.refuse(new ChangeLogCheck(tree).problems());
@@ -62,7 +69,7 @@ final class ChangeLogText {
                 changeSets.addAll(includes.apply(new Include(
                         (String) include.get("file"), relative, tree.places().of(map, "include"))));
             } else {
-                changeSets.add(changeSet(map.get("changeSet"), some ? placeholders : null, tree.places()));
+                changeSets.add(changeSet(map.get("changeSet"), some, tree.places()));
             }
         }
         return changeSets;
@@ -93,9 +100,9 @@ final class ChangeLogText {
                 .orElseGet(() -> file.substring(0, file.length() - ADSUTIL.length()));
     }
 
-    private ChangeSet changeSet(Object written, Placeholders placeholders, Places places) {
-        MigrationChangeSet changeSet = load(placeholders == null ? written : placeholders.fill(written));
-        if (placeholders != null) {
+    private ChangeSet changeSet(Object written, boolean some, Places places) {
+        MigrationChangeSet changeSet = load(some ? placeholders.fill(written) : written);
+        if (some) {
             changeSet.asWritten(load(written));
         }
         new ChangePlaces(places).note((Map<?, ?>) written, changeSet);

@@ -2,6 +2,7 @@ package org.mbup.liquibase.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import liquibase.change.Change;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
@@ -16,10 +17,23 @@ import org.mbup.problem.ProblemException;
 public final class MigrationReader {
 
     private final ChangeLogParameters parameters;
+    private final Placeholders placeholders;
 
-    /** A reader that fills in those changelog parameters. */
+    /** A reader for Liquibase's own commands: placeholders are its changelog parameters. */
     public MigrationReader(ChangeLogParameters parameters) {
         this.parameters = parameters;
+        this.placeholders = Placeholders.of(parameters);
+    }
+
+    /**
+     * A reader for mbup's verbs: placeholders are these and no other. Liquibase's parameters would count the variables of
+     * the machine it runs on, so that {@code computername} could be the wrong one's.
+     *
+     * @param values what the placeholders stand for, by name
+     */
+    public MigrationReader(ChangeLogParameters parameters, Map<String, String> values) {
+        this.parameters = parameters;
+        this.placeholders = Placeholders.of(values);
     }
 
     /**
@@ -73,7 +87,7 @@ public final class MigrationReader {
     }
 
     private List<ChangeSet> changeSets(MigrationFile file) {
-        List<ChangeSet> changeSets = new MigrationText(file, parameters).read();
+        List<ChangeSet> changeSets = new MigrationText(file, parameters, placeholders).read();
         if (changeSets.isEmpty()) {
             throw refuse(file, "a migration holds at least one changeset", "none", "a changeSet entry");
         }

@@ -22,11 +22,13 @@ final class MigrationText {
 
     private final MigrationFile file;
     private final ChangeLogParameters parameters;
+    private final Placeholders placeholders;
     private final Set<String> open = new LinkedHashSet<>();
     private int includes;
 
-    MigrationText(MigrationFile file, ChangeLogParameters parameters) {
+    MigrationText(MigrationFile file, ChangeLogParameters parameters, Placeholders placeholders) {
         this.file = file;
+        this.placeholders = placeholders;
         this.parameters = parameters;
     }
 
@@ -39,7 +41,7 @@ final class MigrationText {
         open.add(path);
         try {
             ChangeLogText text = new ChangeLogText(
-                    file.name().file(), path, place, file.source().read(path), parameters);
+                    file.name().file(), path, place, file.source().read(path), parameters, placeholders);
             return text.changeSets(include -> included(path, include));
         } catch (IOException e) {
             String what = includes == 0 ? "the migration" : "an included file";

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.changelog.ChangeLogParameters;
@@ -19,10 +21,22 @@ final class Placeholders {
 
     private static final Pattern FORM = Pattern.compile("\\$\\{(:?)([^{}\\r\\n]{1,128})}");
 
-    private final ChangeLogParameters parameters;
+    private final Function<String, Object> values;
 
-    Placeholders(ChangeLogParameters parameters) {
-        this.parameters = parameters;
+    private Placeholders(Function<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Those Liquibase knows: given on its command line, system properties and variables of the environment. */
+    static Placeholders of(ChangeLogParameters parameters) {
+        return new Placeholders(name -> parameters.getValue(name, (DatabaseChangeLog) null));
+    }
+
+    /** These and no other; letter case does not count. */
+    static Placeholders of(Map<String, String> values) {
+        Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        known.putAll(values);
+        return new Placeholders(known::get);
     }
 
     /** Whether there is one to fill in; a name nobody defined is told with its line. */
@@ -72,7 +86,7 @@ final class Placeholders {
     }
 
     private String value(String name) {
-        Object value = parameters.getValue(name, (DatabaseChangeLog) null);
+        Object value = values.apply(name);
         return value == null ? null : value.toString();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
-import liquibase.changelog.ChangeLogParameters;
 import org.junit.jupiter.api.Test;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
@@ -13,9 +12,7 @@ import org.mbup.problem.ProblemException;
 class PlaceholdersTest {
 
     private static Placeholders computer() {
-        ChangeLogParameters parameters = new ChangeLogParameters();
-        parameters.set("computername", "WEB$1");
-        return new Placeholders(parameters);
+        return Placeholders.of(Map.of("computername", "WEB$1"));
     }
 
     @Test
@@ -23,6 +20,11 @@ class PlaceholdersTest {
         Object filled = computer().fill(Map.of("a", List.of("IUSR_${computername}", Map.of("b", "${computername}"))));
 
         assertThat(filled).isEqualTo(Map.of("a", List.of("IUSR_WEB$1", Map.of("b", "WEB$1"))));
+    }
+
+    @Test
+    void letterCaseOfTheNameDoesNotCount() {
+        assertThat(computer().fill("${COMPUTERNAME}")).isEqualTo("WEB$1");
     }
 
     @Test
