@@ -11,6 +11,7 @@ import liquibase.precondition.Precondition;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.parser.Migration;
 import org.mbup.liquibase.parser.MigrationName;
+import org.mbup.liquibase.parser.MigrationVersion;
 import org.mbup.liquibase.precondition.OptInPrecondition;
 import org.mbup.liquibase.session.StepKey;
 
@@ -46,7 +47,7 @@ record PlannedStep(Step step, ChangeSet changeSet, String place) {
                 name.version() == null ? "" : name.version().toString(),
                 name.name(),
                 name.description(),
-                name.version() == null ? Step.Type.REPEATABLE : Step.Type.VERSIONED,
+                Step.Type.of(name),
                 optIn(changeSet).isPresent(),
                 List.copyOf(references),
                 inferred,
@@ -78,6 +79,11 @@ record PlannedStep(Step step, ChangeSet changeSet, String place) {
         return changeSet.getPreconditions() == null
                 ? List.of()
                 : changeSet.getPreconditions().getNestedPreconditions();
+    }
+
+    /** The version, where it has one. */
+    Optional<MigrationVersion> version() {
+        return MigrationVersion.parse(step.version());
     }
 
     StepKey key() {

@@ -103,7 +103,8 @@ public final class Remedies {
                 : new Remedy(planned.step(), Remedy.Need.NEEDED, Optional.empty(), edits);
     }
 
-    private static Optional<String> failure(Database database, PlannedStep planned) {
+    /** Why the preconditions of a step do not hold; empty when they do. */
+    static Optional<String> failure(Database database, PlannedStep planned) {
         PreconditionContainer conditions = planned.changeSet().getPreconditions();
         try {
             conditions.check(database, new DatabaseChangeLog("remedies"), planned.changeSet(), null);

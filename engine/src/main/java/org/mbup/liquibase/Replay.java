@@ -33,6 +33,7 @@ public final class Replay {
     private final Selection selection;
     private final StepWatch watch = new StepWatch();
     private final MetabaseSession session;
+    private StepOrder order;
 
     private Replay(Snapshot snapshot, String source, ReplayRequest request, Migrations migrations) {
         this.request = request;
@@ -62,10 +63,11 @@ public final class Replay {
     private ReplayResult play(Engine.Run run) {
         List<PlannedStep> all = PlannedStep.all(run.migrations());
         Validation.check(run.database(), session, all);
-        List<PlannedStep> selected = all.stream()
+        order = new StepOrder(request.order(), selection.requested(), all, session);
+        List<PlannedStep> selected = selection.ordered(all.stream()
                 .filter(planned -> !done(planned))
-                .filter(planned -> selection.exclusion(planned.step()).isEmpty())
-                .toList();
+                .filter(planned -> exclusion(planned).isEmpty())
+                .toList());
         VersionGuard.check(session, request.from(), all, selected);
         List<Optional<AppliedStep>> before =
                 all.stream().map(planned -> session.step(planned.key())).toList();
@@ -74,7 +76,15 @@ public final class Replay {
         for (int i = 0; i < all.size(); i++) {
             results.add(result(all.get(i), before.get(i)));
         }
+        Checksums.renew(session, all);
         return new ReplayResult(session.working(), session.history(), results);
+    }
+
+    /** Why a step is not to run; what a person said of it goes before what its version says. */
+    private Optional<String> exclusion(PlannedStep planned) {
+        Optional<String> chosen = selection.exclusion(planned.step());
+        boolean ran = session.step(planned.key()).isPresent();
+        return chosen.isPresent() || ran ? chosen : order.exclusion(planned);
     }
 
     private boolean done(PlannedStep planned) {
@@ -114,8 +124,7 @@ public final class Replay {
             return new StepResult(
                     planned.step(), StepResult.State.DONE, null, standing(planned), now.map(AppliedStep::installedOn));
         }
-        return selection
-                .exclusion(planned.step())
+        return exclusion(planned)
                 .map(reason -> plain(planned, StepResult.State.NOT_SELECTED, reason))
                 .orElseGet(
                         () -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));

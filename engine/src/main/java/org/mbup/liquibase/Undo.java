@@ -1,5 +1,7 @@
 package org.mbup.liquibase;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,9 @@ public final class Undo {
     }
 
     private UndoResult result() {
-        return new UndoResult(session.working(), session.history(), scope);
+        List<AppliedStep> oldestFirst = new ArrayList<>(scope);
+        Collections.reverse(oldestFirst);
+        return new UndoResult(session.working(), session.history().remembering(oldestFirst), scope);
     }
 
     private UndoResult play(Engine.Run run) {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import liquibase.ChecksumVersion;
-import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import org.mbup.history.AppliedStep;
@@ -21,6 +19,10 @@ import org.mbup.problem.Problem;
 /** Looks at all steps before one of them touches the metabase, and tells everything wrong at once. */
 final class Validation {
 
+    /** What to do about a migration that was changed after it ran. */
+    static final String REMEDY = "restore the file and put the correction in a new migration; or accept the file as it"
+            + " is now, with: mbup repair SNAPSHOT";
+
     private final Database database;
     private final MetabaseSession session;
     private final List<Problem> problems = new ArrayList<>();
@@ -31,11 +33,19 @@ final class Validation {
         this.session = session;
     }
 
+    /** Looks at the steps, and holds those that ran against their records. */
     static void check(Database database, MetabaseSession session, List<PlannedStep> steps) {
         Validation validation = new Validation(database, session);
         steps.forEach(validation::look);
         Problems.refuse(validation.problems);
-        steps.forEach(validation::compareChecksum);
+        validation.compareChecksums(steps);
+    }
+
+    /** Looks at the steps alone, whatever has run. */
+    static void checkFiles(Database database, MetabaseSession session, List<PlannedStep> steps) {
+        Validation validation = new Validation(database, session);
+        steps.forEach(validation::look);
+        Problems.refuse(validation.problems);
     }
 
     private void look(PlannedStep planned) {
@@ -90,29 +100,43 @@ final class Validation {
                 .hint("correct the migrations; nothing was changed");
     }
 
-    private void compareChecksum(PlannedStep planned) {
-        ChangeSet changeSet = planned.changeSet();
-        Optional<AppliedStep> ran = session.step(planned.key()).filter(step -> step.checksum() != null);
-        if (ran.isEmpty() || changeSet.isRunOnChange() || changeSet.isAlwaysRun()) {
-            return;
-        }
-        CheckSum recorded = CheckSum.parse(ran.get().checksum());
-        if (!changeSet.isCheckSumValid(recorded)) {
-            throw Problem.of(
-                            Problem.Kind.DRIFT,
-                            "the migration was changed after it ran on this snapshot: "
-                                    + planned.step().file())
+    private void compareChecksums(List<PlannedStep> steps) {
+        List<PlannedStep> changed = steps.stream().filter(this::changed).toList();
+        if (changed.size() == 1) {
+            PlannedStep planned = changed.get(0);
+            AppliedStep ran = session.step(planned.key()).orElseThrow();
+            throw refusal("the migration was changed after it ran on this snapshot: "
+                            + planned.step().file())
                     .at(Location.of(planned.place()))
-                    .found(current(changeSet, recorded))
-                    .expected(recorded.toString())
-                    .hint("bring the old text back and put the correction in a new migration")
+                    .found(Checksums.comparable(planned.changeSet(), ran))
+                    .expected(ran.checksum())
                     .asException();
+        }
+        if (!changed.isEmpty()) {
+            StringBuilder text = new StringBuilder(changed.size() + " migrations were changed after they ran on this snapshot");
+            changed.forEach(planned -> text.append("\n  ").append(comparison(planned)));
+            throw refusal(text.toString()).at(Location.of(session.source())).asException();
         }
     }
 
-    private static String current(ChangeSet changeSet, CheckSum recorded) {
-        return changeSet
-                .generateCheckSum(ChecksumVersion.enumFromChecksumVersion(recorded.getVersion()))
-                .toString();
+    private static Problem refusal(String what) {
+        return Problem.of(Problem.Kind.DRIFT, what).hint(REMEDY);
+    }
+
+    private String comparison(PlannedStep planned) {
+        AppliedStep ran = session.step(planned.key()).orElseThrow();
+        return planned.place() + ": found " + Checksums.comparable(planned.changeSet(), ran) + ", expected "
+                + ran.checksum();
+    }
+
+    private boolean changed(PlannedStep planned) {
+        return changed(planned, session.step(planned.key()));
+    }
+
+    /** Whether a migration that is not to run again is no longer what ran. */
+    static boolean changed(PlannedStep planned, Optional<AppliedStep> ran) {
+        ChangeSet changeSet = planned.changeSet();
+        boolean again = changeSet.isRunOnChange() || changeSet.isAlwaysRun();
+        return ran.isPresent() && !again && !Checksums.same(changeSet, ran.get());
     }
 }
