@@ -42,7 +42,7 @@ public final class Baseline {
         Snapshot snapshot = document.snapshot();
         SessionOptions options =
                 new SessionOptions(false, SessionOptions.DEFAULT.requested(), clock, SessionOptions.DEFAULT.listener());
-        MetabaseSession session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), options);
+        MetabaseSession session = new MetabaseSession(source, snapshot, options);
         boolean missing = !has(snapshot.history(), wanted);
         if (missing) {
             refuseHistory(source, snapshot.history());

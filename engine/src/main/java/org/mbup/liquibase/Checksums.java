@@ -38,7 +38,8 @@ final class Checksums {
 
     /** The checksum the changeset has by the algorithm of the recorded one. */
     static String comparable(ChangeSet changeSet, AppliedStep ran) {
-        return generate(changeSet, ChecksumVersion.enumFromChecksumVersion(parse(ran).getVersion()));
+        return generate(
+                changeSet, ChecksumVersion.enumFromChecksumVersion(parse(ran).getVersion()));
     }
 
     /** The checksum the changeset has by the present algorithm. */

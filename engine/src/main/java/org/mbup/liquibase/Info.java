@@ -27,13 +27,12 @@ public final class Info {
      *
      * @throws org.mbup.problem.ProblemException when the migrations cannot be read, or lack the target
      */
-    public static List<InfoRow> rows(
-            SnapshotDocument document, String source, List<String> locations, RunOrder order) {
+    public static List<InfoRow> rows(SnapshotDocument document, String source, List<String> locations, RunOrder order) {
         MetabaseSession session = session(document, source, true);
         return Engine.run(
                 session,
                 Migrations.at(locations),
-                run -> Standings.of(run.database(), session, PlannedStep.all(run.migrations()), order).stream()
+                run -> Standings.of(run.database(), session, run.steps(), order).stream()
                         .map(Standing::row)
                         .toList());
     }

@@ -68,7 +68,7 @@ public final class Remedies {
         MetabaseSession session = new MetabaseSession(source, snapshot, options);
         return Engine.run(session, migrations, run -> {
             List<Remedy> remedies = new ArrayList<>();
-            for (PlannedStep planned : PlannedStep.all(run.migrations())) {
+            for (PlannedStep planned : run.steps()) {
                 if (planned.step().optIn()) {
                     remedies.add(judge ? judged(run.database(), session, planned) : unjudged(planned));
                 }

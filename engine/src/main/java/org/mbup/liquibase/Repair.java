@@ -39,7 +39,7 @@ public final class Repair {
         MetabaseSession session = Info.session(document, source, false);
         Repair repair = new Repair(session);
         return Engine.run(session, Migrations.at(locations), run -> {
-            List<PlannedStep> steps = PlannedStep.all(run.migrations());
+            List<PlannedStep> steps = run.steps();
             Validation.checkFiles(run.database(), session, steps);
             Standings.of(run.database(), session, steps, RunOrder.DEFAULT).forEach(repair::look);
             return new RepairResult(session.working(), session.history(), repair.repaired);
@@ -77,8 +77,7 @@ public final class Repair {
 
     private void delete(Standing standing) {
         note(standing, Action.DELETED, null);
-        session.replace(
-                StepKey.of(standing.ran().orElseThrow()), step -> step.withOutcome(AppliedStep.DELETED));
+        session.replace(StepKey.of(standing.ran().orElseThrow()), step -> step.withOutcome(AppliedStep.DELETED));
     }
 
     private void note(Standing standing, Action action, String now) {

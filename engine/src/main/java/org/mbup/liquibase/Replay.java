@@ -61,7 +61,7 @@ public final class Replay {
     }
 
     private ReplayResult play(Engine.Run run) {
-        List<PlannedStep> all = PlannedStep.all(run.migrations());
+        List<PlannedStep> all = run.steps();
         Validation.check(run.database(), session, all);
         order = new StepOrder(request.order(), selection.requested(), all, session);
         List<PlannedStep> selected = selection.ordered(all.stream()

@@ -27,7 +27,8 @@ record Standing(Optional<PlannedStep> planned, Optional<AppliedStep> ran, InfoRo
 
     /** The file, or the changelog of the record. */
     String file() {
-        return planned.map(p -> p.step().file()).orElseGet(() -> ran.orElseThrow().changelog());
+        return planned.map(p -> p.step().file())
+                .orElseGet(() -> ran.orElseThrow().changelog());
     }
 
     InfoRow row() {

@@ -58,8 +58,8 @@ final class Standings {
 
     private static Map<StepKey, List<AppliedStep>> byKey(List<AppliedStep> records) {
         Map<StepKey, List<AppliedStep>> map = new HashMap<>();
-        records.forEach(
-                record -> map.computeIfAbsent(StepKey.of(record), key -> new ArrayList<>(1)).add(record));
+        records.forEach(record -> map.computeIfAbsent(StepKey.of(record), key -> new ArrayList<>(1))
+                .add(record));
         return map;
     }
 

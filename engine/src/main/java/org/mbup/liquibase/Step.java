@@ -46,7 +46,11 @@ public record Step(
         BASELINE;
 
         static Type of(MigrationName name) {
-            return name.version() == null ? REPEATABLE : VERSIONED;
+            return switch (name.kind()) {
+                case REPEATABLE -> REPEATABLE;
+                case BASELINE -> BASELINE;
+                default -> VERSIONED;
+            };
         }
     }
 

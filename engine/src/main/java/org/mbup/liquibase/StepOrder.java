@@ -22,8 +22,7 @@ import org.mbup.problem.Problem;
  */
 final class StepOrder {
 
-    private static final MigrationVersion NOTHING =
-            MigrationVersion.parse("0").orElseThrow();
+    private static final MigrationVersion NOTHING = MigrationVersion.parse("0").orElseThrow();
 
     private final RunOrder order;
     private final Set<String> asked;
@@ -148,9 +147,8 @@ final class StepOrder {
 
     private InfoRow.State versioned(PlannedStep planned) {
         MigrationVersion version = planned.version().orElseThrow();
-        Optional<MigrationVersion> below =
-                Stream.concat(marker.stream(), start.flatMap(PlannedStep::version).stream())
-                        .max(MigrationVersion::compareTo);
+        Optional<MigrationVersion> below = Stream.concat(marker.stream(), start.flatMap(PlannedStep::version).stream())
+                .max(MigrationVersion::compareTo);
         if (reached(below, version)) {
             return InfoRow.State.BELOW_BASELINE;
         }
@@ -163,7 +161,8 @@ final class StepOrder {
 
     /** Whether a later version has run, and the preconditions are tried again with each run. */
     boolean passedOver(PlannedStep planned) {
-        return triedAgain(planned) && planned.version().filter(v -> reached(highest, v)).isPresent();
+        return triedAgain(planned)
+                && planned.version().filter(v -> reached(highest, v)).isPresent();
     }
 
     private static boolean triedAgain(PlannedStep planned) {

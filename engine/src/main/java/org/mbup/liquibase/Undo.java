@@ -68,7 +68,7 @@ public final class Undo {
 
     private UndoResult play(Engine.Run run) {
         Map<StepKey, ChangeSet> known = new HashMap<>();
-        for (PlannedStep planned : PlannedStep.all(run.migrations())) {
+        for (PlannedStep planned : run.steps()) {
             known.put(planned.key(), planned.changeSet());
         }
         for (AppliedStep step : scope) {

@@ -31,7 +31,7 @@ public final class Validate {
             List<IgnorePattern> ignored) {
         MetabaseSession session = Info.session(document, source, true);
         return Engine.run(session, Migrations.at(locations), run -> {
-            List<PlannedStep> steps = PlannedStep.all(run.migrations());
+            List<PlannedStep> steps = run.steps();
             Validation.checkFiles(run.database(), session, steps);
             return Standings.of(run.database(), session, steps, order).stream()
                     .filter(standing -> ignored.stream().noneMatch(pattern -> pattern.matches(standing)))

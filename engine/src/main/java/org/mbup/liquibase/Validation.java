@@ -113,7 +113,8 @@ final class Validation {
                     .asException();
         }
         if (!changed.isEmpty()) {
-            StringBuilder text = new StringBuilder(changed.size() + " migrations were changed after they ran on this snapshot");
+            StringBuilder text =
+                    new StringBuilder(changed.size() + " migrations were changed after they ran on this snapshot");
             changed.forEach(planned -> text.append("\n  ").append(comparison(planned)));
             throw refusal(text.toString()).at(Location.of(session.source())).asException();
         }
