@@ -125,9 +125,15 @@ public final class Replay {
                     planned.step(), StepResult.State.DONE, null, standing(planned), now.map(AppliedStep::installedOn));
         }
         return exclusion(planned)
-                .map(reason -> plain(planned, StepResult.State.NOT_SELECTED, reason))
+                .map(reason -> plain(planned, left(planned), reason))
                 .orElseGet(
                         () -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));
+    }
+
+    private StepResult.State left(PlannedStep planned) {
+        return selection.exclusion(planned.step()).isEmpty() && order.tooLate(planned)
+                ? StepResult.State.IGNORED
+                : StepResult.State.NOT_SELECTED;
     }
 
     private static StepResult plain(PlannedStep planned, StepResult.State state, String reason) {

@@ -182,6 +182,11 @@ final class StepOrder {
         };
     }
 
+    /** Whether a versioned step does not run because one of a later version has. */
+    boolean tooLate(PlannedStep planned) {
+        return planned.step().type() == Step.Type.VERSIONED && state(planned) == InfoRow.State.IGNORED;
+    }
+
     private String ignored(PlannedStep planned) {
         if (planned.step().type() == Step.Type.BASELINE) {
             return start.map(chosen -> "the baseline " + chosen.step().version() + " is a later one")
