@@ -39,7 +39,8 @@ final class CleanVerb implements Callable<Integer> {
 
     @Option(
             names = "--history-only",
-            description = "Only remove the history; the metabase stays as it is, and nothing can be taken back any more.")
+            description =
+                    "Only remove the history; the metabase stays as it is, and nothing can be taken back any more.")
     private boolean historyOnly;
 
     @Mixin

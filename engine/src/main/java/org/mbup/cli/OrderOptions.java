@@ -11,7 +11,8 @@ final class OrderOptions {
     @Option(
             names = "--target",
             paramLabel = "VERSION",
-            description = "Go up to this version, itself included; or latest, next, current. VERSION? need not be there.")
+            description =
+                    "Go up to this version, itself included; or latest, next, current. VERSION? need not be there.")
     private String target;
 
     @Option(

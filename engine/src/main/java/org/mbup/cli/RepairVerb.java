@@ -39,8 +39,8 @@ final class RepairVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Repairs repairs = Upkeep.repair(
-                snapshot.read(location), List.of(ReplayRequest.DEFAULT_LOCATION), write.target("repair"));
+        Repairs repairs =
+                Upkeep.repair(snapshot.read(location), List.of(ReplayRequest.DEFAULT_LOCATION), write.target("repair"));
         spec.commandLine().getOut().print(report.json() ? UpkeepReport.json(repairs) : UpkeepReport.text(repairs));
         return ExitCode.OK;
     }

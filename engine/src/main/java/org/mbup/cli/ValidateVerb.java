@@ -42,8 +42,9 @@ final class ValidateVerb implements Callable<Integer> {
             names = "--ignore-migration-patterns",
             paramLabel = "TYPE:STATE",
             split = ",",
-            description = "Pass these over: versioned, repeatable, baseline or *, then pending, missing, ignored, future,"
-                    + " outdated or * (default: *:future).")
+            description =
+                    "Pass these over: versioned, repeatable, baseline or *, then pending, missing, ignored, future,"
+                            + " outdated or * (default: *:future).")
     private List<String> patterns = new ArrayList<>(List.of("*:future"));
 
     @Mixin

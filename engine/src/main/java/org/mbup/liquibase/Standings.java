@@ -82,11 +82,9 @@ final class Standings {
     }
 
     private InfoRow.State waiting(PlannedStep planned) {
-        return order.passedOver(planned) && fails(planned) ? InfoRow.State.SKIPPED : order.state(planned);
-    }
-
-    private boolean fails(PlannedStep planned) {
-        return !planned.step().optIn() && Remedies.failure(database, planned).isPresent();
+        InfoRow.State state = order.state(planned);
+        boolean tried = state == InfoRow.State.PENDING && order.passedOver(planned);
+        return tried && Remedies.failure(database, planned).isPresent() ? InfoRow.State.SKIPPED : state;
     }
 
     private InfoRow.State known(PlannedStep planned, AppliedStep record) {

@@ -15,7 +15,12 @@ public final class StatusReport {
     public static String text(Status status) {
         TextTable table = new TextTable("Version", "Description", "Type", "Installed on", "State");
         for (InfoRow row : status.rows()) {
-            table.row(row.version(), row.description(), type(row), installedOn(row), row.state().label());
+            table.row(
+                    row.version(),
+                    row.description(),
+                    type(row),
+                    installedOn(row),
+                    row.state().label());
         }
         String version = status.iisVersion().map(v -> "IIS " + v).orElse("IIS version unknown");
         return status.source() + ": " + version + "\n" + table;

@@ -39,7 +39,7 @@ public final class UpkeepReport {
 
     private static String checksums(Repaired repaired) {
         if (repaired.action() == Action.DELETED) {
-            return "  is gone, and that is noted";
+            return "  no longer among the migrations";
         }
         return "  " + (repaired.before() == null ? "no checksum" : repaired.before()) + " -> " + repaired.after();
     }
