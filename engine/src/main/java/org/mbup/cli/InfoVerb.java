@@ -1,6 +1,8 @@
 package org.mbup.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.mbup.liquibase.ReplayRequest;
 import org.mbup.plan.Status;
 import org.mbup.report.StatusReport;
 import picocli.CommandLine.Command;
@@ -26,11 +28,14 @@ final class InfoVerb implements Callable<Integer> {
     private SnapshotOptions snapshot;
 
     @Mixin
+    private OrderOptions order;
+
+    @Mixin
     private ReportOptions report;
 
     @Override
     public Integer call() {
-        Status status = Status.of(snapshot.read(location));
+        Status status = Status.of(snapshot.read(location), List.of(ReplayRequest.DEFAULT_LOCATION), order.order());
         spec.commandLine().getOut().print(report.json() ? StatusReport.json(status) : StatusReport.text(status));
         return ExitCode.OK;
     }

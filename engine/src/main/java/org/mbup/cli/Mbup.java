@@ -21,6 +21,11 @@ import picocli.CommandLine.Command;
             InfoVerb.class,
             RemediesVerb.class,
             UndoVerb.class,
+            ValidateVerb.class,
+            RepairVerb.class,
+            BaselineVerb.class,
+            CleanVerb.class,
+            NewVerb.class,
             ConvertVerb.class,
             AdsutilVerb.class
         })

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.liquibase.ReplayRequest;
+import org.mbup.liquibase.RunOrder;
 import org.mbup.metabase.IisVersion;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which steps to run. */
@@ -30,13 +32,25 @@ final class SelectionOptions {
             description = "Take the snapshot as being of this IIS version, whatever it says of itself.")
     private IisVersion from;
 
+    @Mixin
+    private OrderOptions order;
+
+    @Option(
+            names = "--cherry-pick",
+            paramLabel = "STEP",
+            split = ",",
+            description = "Run these steps alone, by version or name, in this order, whatever has run already.")
+    private List<String> cherryPick = new ArrayList<>();
+
     ReplayRequest request() {
+        RunOrder asked = order.order();
         return new ReplayRequest(
                 List.of(ReplayRequest.DEFAULT_LOCATION),
                 new LinkedHashSet<>(with),
                 new LinkedHashSet<>(without),
                 new LinkedHashSet<>(only),
                 Optional.ofNullable(from),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new RunOrder(asked.outOfOrder(), asked.target(), cherryPick));
     }
 }

@@ -1,5 +1,6 @@
 package org.mbup.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mbup.liquibase.UndoRequest;
 import org.mbup.plan.Reversal;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,
-        description = "Takes back the last run, or so many steps, or all after a version, restoring the old values.")
+        description = {
+            "Takes back the last run, or so many steps, or all after a version, restoring the old values.",
+            "For example: mbup undo --to 5.0.040 web1.json"
+        })
 final class UndoVerb implements Callable<Integer> {
 
     @Spec
@@ -35,6 +39,19 @@ final class UndoVerb implements Callable<Integer> {
 
         @Option(names = "--to", paramLabel = "VERSION", description = "Take back every step after that version.")
         private String version;
+
+        @Option(
+                names = "--target",
+                paramLabel = "VERSION",
+                description = "Take back every step from that version on, itself included, as Flyway does.")
+        private String target;
+
+        @Option(
+                names = "--cherry-pick",
+                paramLabel = "STEP",
+                split = ",",
+                description = "Take back these steps, by version or name, the last named first.")
+        private List<String> cherryPick;
     }
 
     @Mixin
@@ -61,6 +78,12 @@ final class UndoVerb implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--count takes 1 or more, not " + howFar.count);
             }
             return UndoRequest.LAST_RUN.count(howFar.count);
+        }
+        if (howFar.target != null) {
+            return UndoRequest.LAST_RUN.from(howFar.target);
+        }
+        if (howFar.cherryPick != null) {
+            return UndoRequest.LAST_RUN.picking(howFar.cherryPick.toArray(String[]::new));
         }
         return howFar.version == null ? UndoRequest.LAST_RUN : UndoRequest.LAST_RUN.to(howFar.version);
     }

@@ -16,7 +16,7 @@ import org.mbup.metabase.Edit;
  * @param comment the changeset's comment, or empty
  * @param installedOn when it ran
  * @param run the deployment id shared by the steps of one run
- * @param outcome Liquibase's EXECUTED, RERAN, MARK_RAN
+ * @param outcome Liquibase's EXECUTED, RERAN, MARK_RAN; or {@link #BASELINE}, {@link #DELETED}, {@link #UNDONE}
  * @param tag tag set after this step, or {@code null}
  * @param contexts context expression, or empty
  * @param labels labels, or empty
@@ -37,6 +37,15 @@ public record AppliedStep(
         String labels,
         List<Edit> edits) {
 
+    /** Outcome of the record that a snapshot counts as being of a version; nothing ran, so there are no edits. */
+    public static final String BASELINE = "BASELINE";
+
+    /** Outcome of a step whose migration is gone for good; its edits are still in the metabase. */
+    public static final String DELETED = "DELETED";
+
+    /** Outcome of a step that was taken back. */
+    public static final String UNDONE = "UNDONE";
+
     /** Refuses a record that could not be found again. */
     public AppliedStep {
         Objects.requireNonNull(changelog, "changelog");
@@ -54,37 +63,49 @@ public record AppliedStep(
 
     /** The same record with another checksum, or with none. */
     public AppliedStep withChecksum(String other) {
-        return new AppliedStep(
-                changelog,
-                id,
-                author,
-                other,
-                description,
-                comment,
-                installedOn,
-                run,
-                outcome,
-                tag,
-                contexts,
-                labels,
-                edits);
+        return with(other, description, comment, outcome, tag, edits);
     }
 
     /** The same record with another tag, or with none. */
     public AppliedStep withTag(String other) {
+        return with(checksum, description, comment, outcome, other, edits);
+    }
+
+    /** The same record with another outcome. */
+    public AppliedStep withOutcome(String other) {
+        return with(checksum, description, comment, other, tag, edits);
+    }
+
+    /** The same record with other words about what ran. */
+    public AppliedStep described(String otherDescription, String otherComment) {
+        return with(checksum, otherDescription, otherComment, outcome, tag, edits);
+    }
+
+    /** The same record without its edits, so that it cannot be taken back. */
+    public AppliedStep withoutEdits() {
+        return with(checksum, description, comment, outcome, tag, null);
+    }
+
+    private AppliedStep with(
+            String newChecksum,
+            String newDescription,
+            String newComment,
+            String newOutcome,
+            String newTag,
+            List<Edit> newEdits) {
         return new AppliedStep(
                 changelog,
                 id,
                 author,
-                checksum,
-                description,
-                comment,
+                newChecksum,
+                newDescription,
+                newComment,
                 installedOn,
                 run,
-                outcome,
-                other,
+                newOutcome,
+                newTag,
                 contexts,
                 labels,
-                edits);
+                newEdits);
     }
 }

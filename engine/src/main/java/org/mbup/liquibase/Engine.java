@@ -1,5 +1,6 @@
 package org.mbup.liquibase;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ final class Engine {
 
     private Engine() {}
 
-    /** What a piece of work gets: the database around the session, and the migrations read. */
-    record Run(MetabaseDatabase database, List<Migration> migrations) {}
+    /** What a piece of work gets: the database around the session, and the steps of the migrations in version order. */
+    record Run(MetabaseDatabase database, List<PlannedStep> steps) {}
 
     /** Reads the migrations and does the work on a session, alone. */
     static <T> T run(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
@@ -57,7 +58,10 @@ final class Engine {
         database.setConnection(MetabaseConnection.of(session));
         try {
             ChangeLogParameters parameters = new ChangeLogParameters(database);
-            return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
+            MigrationReader reader = new MigrationReader(parameters, session.placeholders());
+            List<Migration> read = new ArrayList<>(reader.read(migrations));
+            read.addAll(reader.baselines(migrations));
+            return work.apply(new Run(database, PlannedStep.all(read)));
         } finally {
             forget();
         }

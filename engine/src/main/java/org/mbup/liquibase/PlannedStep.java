@@ -1,6 +1,7 @@
 package org.mbup.liquibase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import liquibase.precondition.Precondition;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.parser.Migration;
 import org.mbup.liquibase.parser.MigrationName;
+import org.mbup.liquibase.parser.MigrationVersion;
 import org.mbup.liquibase.precondition.OptInPrecondition;
 import org.mbup.liquibase.session.StepKey;
 
@@ -20,19 +22,31 @@ import org.mbup.liquibase.session.StepKey;
  * @param step what a user sees
  * @param changeSet what Liquibase runs
  * @param place the file as messages name it
+ * @param version the version, where it has one
  */
-record PlannedStep(Step step, ChangeSet changeSet, String place) {
+record PlannedStep(Step step, ChangeSet changeSet, String place, Optional<MigrationVersion> version) {
 
+    /** By version, what has none last; a baseline after the migrations it stands for. Changesets of a file stay as they are. */
+    private static final Comparator<PlannedStep> ORDER = Comparator.comparing(
+                    (PlannedStep planned) -> planned.version().orElse(null),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(planned -> planned.step().type() == Step.Type.BASELINE);
+
+    /** The steps of migrations, in version order. */
     static List<PlannedStep> all(List<Migration> migrations) {
         List<PlannedStep> steps = new ArrayList<>();
         for (Migration migration : migrations) {
             MigrationName name = migration.file().name();
             for (ChangeSet changeSet : migration.changeSets()) {
                 steps.add(new PlannedStep(
-                        step(name, changeSet), changeSet, migration.file().place()));
+                        step(name, changeSet),
+                        changeSet,
+                        migration.file().place(),
+                        Optional.ofNullable(name.version())));
             }
         }
-        return steps;
+        steps.sort(ORDER);
+        return List.copyOf(steps);
     }
 
     private static Step step(MigrationName name, ChangeSet changeSet) {
@@ -46,7 +60,7 @@ record PlannedStep(Step step, ChangeSet changeSet, String place) {
                 name.version() == null ? "" : name.version().toString(),
                 name.name(),
                 name.description(),
-                name.version() == null ? Step.Type.REPEATABLE : Step.Type.VERSIONED,
+                Step.Type.of(name),
                 optIn(changeSet).isPresent(),
                 List.copyOf(references),
                 inferred,

@@ -11,6 +11,7 @@ import liquibase.database.Database;
 import liquibase.exception.PreconditionErrorException;
 import liquibase.exception.PreconditionFailedException;
 import liquibase.precondition.core.PreconditionContainer;
+import org.mbup.format.Snapshot;
 import org.mbup.format.SnapshotDocument;
 import org.mbup.history.History;
 import org.mbup.liquibase.change.MetabaseChange;
@@ -33,8 +34,8 @@ public final class Remedies {
 
     /** The remedies, in version order, without a look at any snapshot. */
     public static List<Remedy> all(List<String> locations) {
-        Metabase empty = MetabaseTree.of(List.of());
-        return look("no snapshot", empty, History.EMPTY, locations, false);
+        Snapshot empty = new Snapshot(MetabaseTree.of(List.of()), Optional.of("${computername}"), History.EMPTY);
+        return look("no snapshot", empty, locations, false);
     }
 
     /**
@@ -45,14 +46,14 @@ public final class Remedies {
      * @throws org.mbup.problem.ProblemException when the migrations cannot be used on the snapshot
      */
     public static List<Remedy> of(SnapshotDocument document, String source, List<String> locations) {
-        Metabase metabase = document.snapshot().metabase();
-        History history = document.snapshot().history();
-        if (!beforeTheUpgrade(metabase)) {
-            return look(source, metabase, history, locations, true);
+        Snapshot snapshot = document.snapshot();
+        if (!beforeTheUpgrade(snapshot.metabase())) {
+            return look(source, snapshot, locations, true);
         }
         ReplayRequest request = ReplayRequest.DEFAULT.at(locations.toArray(String[]::new));
         ReplayResult upgraded = Replay.run(document, source, request);
-        return look(source, upgraded.after(), upgraded.history(), locations, true);
+        Snapshot after = new Snapshot(upgraded.after(), snapshot.computer(), upgraded.history());
+        return look(source, after, locations, true);
     }
 
     /** Whether a snapshot is looked at as the upgrade would leave it: it is of IIS 4.0, or does not say. */
@@ -60,15 +61,14 @@ public final class Remedies {
         return metabase.iisVersion().map(IisVersion.V4_0::equals).orElse(true);
     }
 
-    private static List<Remedy> look(
-            String source, Metabase metabase, History history, List<String> locations, boolean judge) {
+    private static List<Remedy> look(String source, Snapshot snapshot, List<String> locations, boolean judge) {
         Migrations migrations = Migrations.at(locations);
         SessionOptions options =
                 SessionOptions.DEFAULT.readOnly(true).requesting(new HashSet<>(migrations.stepNames()));
-        MetabaseSession session = new MetabaseSession(source, metabase, history, options);
+        MetabaseSession session = new MetabaseSession(source, snapshot, options);
         return Engine.run(session, migrations, run -> {
             List<Remedy> remedies = new ArrayList<>();
-            for (PlannedStep planned : PlannedStep.all(run.migrations())) {
+            for (PlannedStep planned : run.steps()) {
                 if (planned.step().optIn()) {
                     remedies.add(judge ? judged(run.database(), session, planned) : unjudged(planned));
                 }
@@ -103,7 +103,8 @@ public final class Remedies {
                 : new Remedy(planned.step(), Remedy.Need.NEEDED, Optional.empty(), edits);
     }
 
-    private static Optional<String> failure(Database database, PlannedStep planned) {
+    /** Why the preconditions of a step do not hold; empty when they do. */
+    static Optional<String> failure(Database database, PlannedStep planned) {
         PreconditionContainer conditions = planned.changeSet().getPreconditions();
         try {
             conditions.check(database, new DatabaseChangeLog("remedies"), planned.changeSet(), null);

@@ -33,12 +33,13 @@ public final class Replay {
     private final Selection selection;
     private final StepWatch watch = new StepWatch();
     private final MetabaseSession session;
+    private StepOrder order;
 
     private Replay(Snapshot snapshot, String source, ReplayRequest request, Migrations migrations) {
         this.request = request;
         this.selection = Selection.of(request, migrations);
         SessionOptions options = new SessionOptions(false, selection.requested(), request.clock(), watch);
-        this.session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), options);
+        this.session = new MetabaseSession(source, snapshot, options);
     }
 
     /**
@@ -60,12 +61,13 @@ public final class Replay {
     }
 
     private ReplayResult play(Engine.Run run) {
-        List<PlannedStep> all = PlannedStep.all(run.migrations());
+        List<PlannedStep> all = run.steps();
         Validation.check(run.database(), session, all);
-        List<PlannedStep> selected = all.stream()
+        order = new StepOrder(request.order(), selection.requested(), all, session);
+        List<PlannedStep> selected = selection.ordered(all.stream()
                 .filter(planned -> !done(planned))
-                .filter(planned -> selection.exclusion(planned.step()).isEmpty())
-                .toList();
+                .filter(planned -> exclusion(planned).isEmpty())
+                .toList());
         VersionGuard.check(session, request.from(), all, selected);
         List<Optional<AppliedStep>> before =
                 all.stream().map(planned -> session.step(planned.key())).toList();
@@ -74,7 +76,15 @@ public final class Replay {
         for (int i = 0; i < all.size(); i++) {
             results.add(result(all.get(i), before.get(i)));
         }
+        Checksums.renew(session, all);
         return new ReplayResult(session.working(), session.history(), results);
+    }
+
+    /** Why a step is not to run; what a person said of it goes before what its version says. */
+    private Optional<String> exclusion(PlannedStep planned) {
+        Optional<String> chosen = selection.exclusion(planned.step());
+        boolean ran = session.step(planned.key()).isPresent();
+        return chosen.isPresent() || ran ? chosen : order.exclusion(planned);
     }
 
     private boolean done(PlannedStep planned) {
@@ -114,11 +124,16 @@ public final class Replay {
             return new StepResult(
                     planned.step(), StepResult.State.DONE, null, standing(planned), now.map(AppliedStep::installedOn));
         }
-        return selection
-                .exclusion(planned.step())
-                .map(reason -> plain(planned, StepResult.State.NOT_SELECTED, reason))
+        return exclusion(planned)
+                .map(reason -> plain(planned, left(planned), reason))
                 .orElseGet(
                         () -> plain(planned, StepResult.State.SKIPPED, "the changeset says it is not for a metabase"));
+    }
+
+    private StepResult.State left(PlannedStep planned) {
+        return selection.exclusion(planned.step()).isEmpty() && order.tooLate(planned)
+                ? StepResult.State.IGNORED
+                : StepResult.State.NOT_SELECTED;
     }
 
     private static StepResult plain(PlannedStep planned, StepResult.State state, String reason) {

@@ -1,6 +1,7 @@
 package org.mbup.liquibase;
 
 import java.util.List;
+import org.mbup.liquibase.parser.MigrationName;
 
 /**
  * One changeset of the migrations.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param version as the file name has it, with dots, for example {@code 5.0.010}; empty for a repeatable step
  * @param name what a person asks for it by, for example {@code negotiate}
  * @param description the name in words
- * @param type versioned or repeatable
+ * @param type versioned, repeatable or baseline
  * @param optIn whether it runs only when asked for by name
  * @param references the sources it follows from, for example {@code Q248350}
  * @param inferred whether no source documents one of its changes
@@ -40,7 +41,17 @@ public record Step(
         /** Runs once, in version order. */
         VERSIONED,
         /** Runs after all versioned ones, and again when it has changed. */
-        REPEATABLE
+        REPEATABLE,
+        /** Stands for all versioned ones up to its version, on a snapshot on which nothing has run. */
+        BASELINE;
+
+        static Type of(MigrationName name) {
+            return switch (name.kind()) {
+                case REPEATABLE -> REPEATABLE;
+                case BASELINE -> BASELINE;
+                default -> VERSIONED;
+            };
+        }
     }
 
     /** The version, or the name of a step without one. */

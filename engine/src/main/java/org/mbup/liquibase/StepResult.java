@@ -11,7 +11,7 @@ import org.mbup.metabase.Edit;
  *
  * @param step the step
  * @param state what became of it
- * @param reason why it was skipped or not selected, or {@code null}
+ * @param reason why it was skipped, not selected or ignored, or {@code null}
  * @param outcomes what its changes came to in this replay, in order; for a step done earlier, what they find on the
  *     metabase as it is now
  * @param installedOn when it ran: now for {@link State#RAN}, earlier for {@link State#DONE}; empty for the others
@@ -47,6 +47,8 @@ public record StepResult(
         /** It was selected, and a precondition did not hold. */
         SKIPPED,
         /** Nobody asked for it, or somebody asked to leave it out. */
-        NOT_SELECTED
+        NOT_SELECTED,
+        /** A step of a later version has run already. */
+        IGNORED
     }
 }

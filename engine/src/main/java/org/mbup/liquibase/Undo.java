@@ -1,5 +1,7 @@
 package org.mbup.liquibase;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class Undo {
     private final List<AppliedStep> scope;
 
     private Undo(Snapshot snapshot, String source, UndoRequest request) {
-        session = new MetabaseSession(source, snapshot.metabase(), snapshot.history(), SessionOptions.DEFAULT);
+        session = new MetabaseSession(source, snapshot, SessionOptions.DEFAULT);
         scope = UndoScope.of(snapshot.history(), request);
     }
 
@@ -59,12 +61,14 @@ public final class Undo {
     }
 
     private UndoResult result() {
-        return new UndoResult(session.working(), session.history(), scope);
+        List<AppliedStep> oldestFirst = new ArrayList<>(scope);
+        Collections.reverse(oldestFirst);
+        return new UndoResult(session.working(), session.history().remembering(oldestFirst), scope);
     }
 
     private UndoResult play(Engine.Run run) {
         Map<StepKey, ChangeSet> known = new HashMap<>();
-        for (PlannedStep planned : PlannedStep.all(run.migrations())) {
+        for (PlannedStep planned : run.steps()) {
             known.put(planned.key(), planned.changeSet());
         }
         for (AppliedStep step : scope) {

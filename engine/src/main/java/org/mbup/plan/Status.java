@@ -6,6 +6,7 @@ import org.mbup.format.ReadOptions;
 import org.mbup.liquibase.Info;
 import org.mbup.liquibase.InfoRow;
 import org.mbup.liquibase.ReplayRequest;
+import org.mbup.liquibase.RunOrder;
 import org.mbup.metabase.IisVersion;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
@@ -30,12 +31,21 @@ public record Status(String source, Optional<IisVersion> iisVersion, List<InfoRo
      * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be read
      */
     public static Status of(ReadOptions read) {
+        return of(read, List.of(ReplayRequest.DEFAULT_LOCATION), RunOrder.DEFAULT);
+    }
+
+    /**
+     * The status of a snapshot as a run in that order would find it.
+     *
+     * @param locations where the migrations are
+     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be read, or lack the target
+     */
+    public static Status of(ReadOptions read, List<String> locations, RunOrder order) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
-            List<String> locations = List.of(ReplayRequest.DEFAULT_LOCATION);
             return new Status(
                     stored.location(),
                     stored.document().snapshot().metabase().iisVersion(),
-                    Info.rows(stored.document(), read.source(), locations));
+                    Info.rows(stored.document(), read.source(), locations, order));
         }
     }
 }

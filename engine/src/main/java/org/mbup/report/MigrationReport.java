@@ -1,5 +1,6 @@
 package org.mbup.report;
 
+import org.mbup.liquibase.StepResult;
 import org.mbup.plan.Migration;
 import org.mbup.plan.Plan;
 import org.mbup.store.Committed;
@@ -13,9 +14,23 @@ public final class MigrationReport {
     public static String text(Migration migration) {
         Plan plan = migration.plan();
         if (migration.written().isEmpty()) {
-            return plan.source() + ": nothing to do, every selected step has run\n";
+            return plan.source() + ": nothing to do, every selected step has run\n" + ignored(plan);
         }
         return PlanText.render(plan) + written(migration.written().get());
+    }
+
+    private static String ignored(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        plan.steps().stream()
+                .filter(step -> step.state() == StepResult.State.IGNORED)
+                .forEach(step -> text.append("  ")
+                        .append(step.step().label())
+                        .append("  ")
+                        .append(step.step().name())
+                        .append("  ")
+                        .append(step.reason())
+                        .append('\n'));
+        return text.toString();
     }
 
     static String written(Committed committed) {

@@ -48,13 +48,14 @@ public final class PlanJson {
         json.writeEndObject();
     }
 
-    /** {@code would-run} (a migration says {@code ran}), {@code done}, {@code skipped}, {@code not-selected}. */
+    /** {@code would-run} (a migration says {@code ran}), {@code done}, {@code skipped}, {@code not-selected}, {@code ignored}. */
     static String label(StepResult result, boolean applied) {
         return switch (result.state()) {
             case RAN -> applied ? "ran" : "would-run";
             case DONE -> "done";
             case SKIPPED -> "skipped";
             case NOT_SELECTED -> "not-selected";
+            case IGNORED -> "ignored";
         };
     }
 

@@ -1,7 +1,6 @@
 package org.mbup.report;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.mbup.liquibase.InfoRow;
 import org.mbup.liquibase.Step;
 import org.mbup.plan.Status;
@@ -16,7 +15,12 @@ public final class StatusReport {
     public static String text(Status status) {
         TextTable table = new TextTable("Version", "Description", "Type", "Installed on", "State");
         for (InfoRow row : status.rows()) {
-            table.row(row.version(), row.description(), type(row), installedOn(row), state(row));
+            table.row(
+                    row.version(),
+                    row.description(),
+                    type(row),
+                    installedOn(row),
+                    row.state().label());
         }
         String version = status.iisVersion().map(v -> "IIS " + v).orElse("IIS version unknown");
         return status.source() + ": " + version + "\n" + table;
@@ -45,12 +49,20 @@ public final class StatusReport {
         json.writeStringProperty("type", type(row));
         JsonReport.text(
                 json, "installedOn", row.installedOn().map(Object::toString).orElse(null));
-        json.writeStringProperty("state", state(row));
+        json.writeStringProperty("state", row.state().label());
         json.writeEndObject();
     }
 
     private static String type(InfoRow row) {
-        return row.type() == Step.Type.VERSIONED ? "Versioned" : "Repeatable";
+        return typeName(row.type());
+    }
+
+    static String typeName(Step.Type type) {
+        return switch (type) {
+            case VERSIONED -> "Versioned";
+            case REPEATABLE -> "Repeatable";
+            case BASELINE -> "Baseline";
+        };
     }
 
     private static String installedOn(InfoRow row) {
@@ -60,10 +72,5 @@ public final class StatusReport {
                         .replace('T', ' ')
                         .replace("Z", " UTC"))
                 .orElse("");
-    }
-
-    private static String state(InfoRow row) {
-        String name = row.state().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,7 @@ class InfoTest {
                 .step("V5_0_10__second_step.yaml", COMMENT.formatted("b"))
                 .step("V5_0_2__first.yaml", COMMENT.formatted("a"))
                 .step("V5_0_11__goes.yaml", COMMENT.formatted("c"))
-                .file("R__again.yaml", MigrationFolder.changeSet("      runOnChange: true\n", COMMENT.formatted("r")))
+                .file("R__again.yaml", MigrationFolder.changeSet("", COMMENT.formatted("r")))
                 .optIn("V5_0_900__negotiate.yaml", "negotiate", COMMENT.formatted("d"));
         SnapshotDocument document = Snapshots.ntlm();
 
@@ -44,9 +44,7 @@ class InfoTest {
         Files.delete(folder.resolve("V5_0_11__goes.yaml"));
         migrations
                 .step("V5_0_2__first.yaml", COMMENT.formatted("changed"))
-                .file(
-                        "R__again.yaml",
-                        MigrationFolder.changeSet("      runOnChange: true\n", COMMENT.formatted("changed")));
+                .file("R__again.yaml", MigrationFolder.changeSet("", COMMENT.formatted("changed")));
 
         assertThat(rows(Snapshots.saved(document, result.after(), result.history())))
                 .containsExactly(

@@ -68,8 +68,8 @@ class MigrationProblemsTest {
 
         assertThat(problem().what())
                 .startsWith("3 problems")
-                .contains("V1__a.yaml, changeset 1: setProperty")
-                .contains("V2__b.yaml, changeset 1: deleteKey needs \"path\"")
+                .contains("V1__a.yaml:6:11: changeset 1: setProperty")
+                .contains("V2__b.yaml:6:11: changeset 1: deleteKey needs \"path\"")
                 .contains("a component is empty");
     }
 
@@ -228,7 +228,8 @@ class MigrationProblemsTest {
     void aLineOfTheAdministrationScriptThatOnlyAsksIsRefused() {
         migrations.step("V1__a.yaml", "adsutil: { lines: [get w3svc/ServerComment] }");
 
-        assertThat(problem().what()).contains("takes lines that change something, not line 1");
+        assertThat(problem().what())
+                .contains("line 1 (V1__a.yaml:6:30): a migration takes lines that change something");
     }
 
     @Test

@@ -42,6 +42,12 @@ final class Snapshots {
         return read(FORMAT.formatted("4.0", list));
     }
 
+    /** The same of a computer of that name. */
+    static SnapshotDocument ofComputer(String name) {
+        String computer = "\"computer\": \"" + name.replace("\"", "\\\"") + "\",";
+        return read(FORMAT.formatted("4.0", "NTLM").replace("\"keys\"", computer + " \"keys\""));
+    }
+
     /** The same of another version. */
     static SnapshotDocument version(String version) {
         return read(FORMAT.formatted(version, "NTLM"));

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The history as a JSON array, one object a step, oldest first. Every member of a step is written; an unknown checksum,
- * tag or list of edits is null.
+ * The history as a JSON array, one object a step, oldest first, then the records of steps taken back. Every member of a
+ * step is written; an unknown checksum, tag or list of edits is null.
  */
 public final class HistoryCodec {
 
@@ -23,7 +23,7 @@ public final class HistoryCodec {
      */
     public static void write(JsonGenerator out, History history) {
         out.writeStartArray();
-        history.steps().forEach(step -> write(out, step));
+        history.records().forEach(step -> write(out, step));
         out.writeEndArray();
     }
 
@@ -74,6 +74,6 @@ public final class HistoryCodec {
     public static History read(JsonInput input) {
         List<AppliedStep> steps = new ArrayList<>();
         input.array("the history", () -> steps.add(new StepReader(input).read()));
-        return new History(steps);
+        return History.ofRecords(steps);
     }
 }

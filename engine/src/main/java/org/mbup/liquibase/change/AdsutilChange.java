@@ -4,6 +4,7 @@ import java.util.List;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.DatabaseChange;
 import org.mbup.change.Operation;
+import org.mbup.problem.Location;
 
 /**
  * {@code adsutil}: lines of the administration script that change something, as a {@code script} of several lines or a
@@ -15,9 +16,17 @@ import org.mbup.change.Operation;
         priority = ChangeMetaData.PRIORITY_DEFAULT)
 public final class AdsutilChange extends MetabaseChange {
 
+    private List<Location> places = List.of();
+
     /** Liquibase makes one for each time a changelog names it. */
     public AdsutilChange() {
         super("script", "lines");
+    }
+
+    /** Says where the lines stand in the file they were read from, so that messages can. */
+    public void places(List<Location> lines) {
+        places = List.copyOf(lines);
+        forget();
     }
 
     @Override
@@ -28,6 +37,6 @@ public final class AdsutilChange extends MetabaseChange {
         List<String> lines = given.has("lines")
                 ? given.list("lines")
                 : given.text("script").lines().toList();
-        return AdsutilOperation.of(lines);
+        return AdsutilOperation.of(lines, places);
     }
 }

@@ -71,6 +71,11 @@ public abstract class MetabaseChange extends AbstractChange {
         return parameters.flag(INFERRED);
     }
 
+    /** The names of the parameters this change knows. */
+    public final Set<String> parameterNames() {
+        return Set.copyOf(known);
+    }
+
     /** Everything wrong with the parameters; empty when the change can run. */
     public List<String> problems() {
         Set<String> problems = new TreeSet<>();
@@ -89,6 +94,11 @@ public abstract class MetabaseChange extends AbstractChange {
             operation = operation(parameters);
         }
         return operation;
+    }
+
+    /** Forgets the operation, so that it is made again. */
+    final void forget() {
+        operation = null;
     }
 
     final void parameters(Parameters given) {

@@ -34,7 +34,7 @@ final class StoredTarget implements SnapshotTarget {
                 .requesting(url.requested())
                 .readOnly(url.readOnly())
                 .assuming(url.iisVersion());
-        this.session = new MetabaseSession(stored.location(), snapshot.metabase(), snapshot.history(), options);
+        this.session = new MetabaseSession(stored.location(), snapshot, options);
     }
 
     static StoredTarget open(MetabaseUrl url) {

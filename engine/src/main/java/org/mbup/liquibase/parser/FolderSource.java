@@ -4,11 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of the file system. Folders in it are not searched. */
+/** A folder of the file system. Folders in it are not searched; what they hold can be included. */
 record FolderSource(String describe, Path folder) implements MigrationSource {
 
     @Override
@@ -26,8 +27,16 @@ record FolderSource(String describe, Path folder) implements MigrationSource {
 
     @Override
     public byte[] read(String file) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
-            return bounded(in);
+        Path path = folder.resolve(file);
+        try {
+            if (file.contains("/") && !path.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IOException("it leads out of " + describe);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return bounded(in);
+            }
+        } catch (NoSuchFileException e) {
+            throw new FileNotFoundException("there is no such file");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.mbup.liquibase.parser;
 
 import liquibase.changelog.ChangeLogParameters;
-import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -15,9 +14,18 @@ final class MigrationChangeLog extends DatabaseChangeLog {
         setChangeLogParameters(parameters);
     }
 
+    /** Whether the file's name says that it runs again when it has changed. */
+    boolean repeatable() {
+        String file = getPhysicalFilePath();
+        return MigrationName.parse(file.substring(file.lastIndexOf('/') + 1))
+                .filter(name -> name.kind() == MigrationName.Kind.REPEATABLE)
+                .isPresent();
+    }
+
     @Override
-    protected ChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-        ChangeSet changeSet = new MigrationChangeSet(this);
+    protected MigrationChangeSet createChangeSet(ParsedNode node, ResourceAccessor resources)
+            throws ParsedNodeException {
+        MigrationChangeSet changeSet = new MigrationChangeSet(this);
         changeSet.setChangeLogParameters(getChangeLogParameters());
         changeSet.load(node, resources);
         return changeSet;

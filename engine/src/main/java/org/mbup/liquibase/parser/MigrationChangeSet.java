@@ -1,29 +1,31 @@
 package org.mbup.liquibase.parser;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
+import liquibase.ChecksumVersion;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
+import liquibase.change.CheckSum;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.change.MetabaseChanges;
-import org.mbup.liquibase.change.Similar;
-import org.mbup.problem.Problem;
+import org.mbup.problem.Location;
 
 /**
  * A changeset of a migration. It makes the changes of a metabase itself: Liquibase would look at every change it knows
- * first, which takes longer than the whole replay. And it refuses an attribute nobody knows, which Liquibase would keep
- * without a word.
+ * first, which takes longer than the whole replay.
  */
 final class MigrationChangeSet extends ChangeSet {
 
-    private static final Set<String> ATTRIBUTES = Set.of(
+    /** What a changeset may say of itself. */
+    static final Set<String> ATTRIBUTES = Set.of(
             "id",
             "author",
             "comment",
@@ -43,8 +45,54 @@ final class MigrationChangeSet extends ChangeSet {
             "rollback",
             "validCheckSum");
 
-    MigrationChangeSet(DatabaseChangeLog log) {
+    private final boolean repeatable;
+    private final Map<Change, Location> places = new IdentityHashMap<>();
+    private Location where = Location.NOWHERE;
+    private ChangeSet written;
+
+    MigrationChangeSet(MigrationChangeLog log) {
         super(log);
+        repeatable = log.repeatable();
+    }
+
+    /** A repeatable migration runs again when it has changed, whatever else it says. */
+    @Override
+    public boolean isRunOnChange() {
+        return repeatable || super.isRunOnChange();
+    }
+
+    @Override
+    public boolean shouldRunOnChange() {
+        return isRunOnChange();
+    }
+
+    /** Notes where the changeset, or with a change that change, stands in its file. */
+    void place(Change change, Location place) {
+        if (change == null) {
+            where = place;
+        } else {
+            places.put(change, place);
+        }
+    }
+
+    /** Where a change stands; the changeset's place with {@code null}, or for a change nobody noted. */
+    Location place(Change change) {
+        return places.getOrDefault(change, where);
+    }
+
+    /** Lets the checksum be that of the same changeset without its placeholders filled in. */
+    void asWritten(ChangeSet changeSet) {
+        written = changeSet;
+    }
+
+    /** Liquibase keeps the first checksum it computes, whatever version of the algorithm the next one is asked in. */
+    @Override
+    public CheckSum generateCheckSum(ChecksumVersion version) {
+        if (written != null) {
+            return written.generateCheckSum(version);
+        }
+        clearCheckSum();
+        return super.generateCheckSum(version);
     }
 
     @Override
@@ -55,29 +103,27 @@ final class MigrationChangeSet extends ChangeSet {
         }
         Change change = create(name);
         if (change == null) {
-            boolean attribute = node.getChildren().isEmpty();
-            throw Problem.input(
-                            attribute
-                                    ? "a changeset does not know \"" + name + "\"" + Similar.hint(name, ATTRIBUTES)
-                                    : "there is no change called " + name + Similar.hint(name, MetabaseChanges.names()))
-                    .found(name)
-                    .asException();
+            throw new ParsedNodeException("there is no change called " + name);
         }
         change.load(node, resources);
         return change;
     }
 
-    private static Change create(String name) {
+    /** A new change of that name, or {@code null} where it is none of a metabase. */
+    static Change create(String name) {
         return MetabaseChanges.create(name).orElseGet(() -> switch (name) {
             case "empty" -> new EmptyChange();
             case "tagDatabase" -> new TagDatabaseChange();
-            default -> ofAnotherJar(name);
+            default -> ofLiquibase(name) instanceof MetabaseChange own ? own : null;
         });
     }
 
-    private static Change ofAnotherJar(String name) {
-        Change change =
-                Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
-        return change instanceof MetabaseChange ? change : null;
+    /** Whether Liquibase knows a change of that name that is none of a metabase. */
+    static boolean foreign(String name) {
+        return ofLiquibase(name) != null && create(name) == null;
+    }
+
+    private static Change ofLiquibase(String name) {
+        return Scope.getCurrentScope().getSingleton(ChangeFactory.class).create(name);
     }
 }

@@ -9,7 +9,7 @@ import org.mbup.problem.Problem;
 /**
  * What the file name of a migration says: {@code V5_0_010__preserve_authentication_providers.yaml} runs once, {@code
  * R__recompute.yaml} runs again when it changes, {@code U5_0_010__preserve_authentication_providers.yaml} takes the V of
- * that version back.
+ * that version back, {@code B5_0_060__as_upgraded.yaml} stands for all V up to its version on a snapshot without history.
  *
  * @param file the file name, without folder
  * @param kind what the first letter says
@@ -19,7 +19,7 @@ import org.mbup.problem.Problem;
 public record MigrationName(String file, Kind kind, MigrationVersion version, String name) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:([VU])([0-9]+(?:[._][0-9]+)*)|(R))__([A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)\\.(yaml|yml|json|xml)");
+            "(?:([VUB])([0-9]+(?:[._][0-9]+)*)|(R))__([A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)\\.(yaml|yml|json|xml|adsutil)");
 
     /** Kinds of migration. */
     public enum Kind {
@@ -28,7 +28,9 @@ public record MigrationName(String file, Kind kind, MigrationVersion version, St
         /** Runs after all versioned ones, and again when it has changed. */
         REPEATABLE,
         /** Takes the versioned migration of its version back. */
-        UNDO
+        UNDO,
+        /** Stands for all versioned ones up to its version, on a snapshot where none ran yet. */
+        BASELINE
     }
 
     /** Reads a file name, where it is the name of a migration. */
@@ -41,7 +43,11 @@ public record MigrationName(String file, Kind kind, MigrationVersion version, St
         if (form.group(3) != null) {
             return Optional.of(new MigrationName(file, Kind.REPEATABLE, null, name));
         }
-        Kind kind = form.group(1).equals("V") ? Kind.VERSIONED : Kind.UNDO;
+        Kind kind = switch (form.group(1)) {
+            case "V" -> Kind.VERSIONED;
+            case "U" -> Kind.UNDO;
+            default -> Kind.BASELINE;
+        };
         return MigrationVersion.parse(form.group(2)).map(version -> new MigrationName(file, kind, version, name));
     }
 
@@ -50,7 +56,9 @@ public record MigrationName(String file, Kind kind, MigrationVersion version, St
                 .orElseThrow(() -> Problem.input("this is not the name of a migration")
                         .at(Location.of(location + "/" + file))
                         .found(file)
-                        .expected("V5_0_010__words_of_description.yaml (or .yml, .json, .xml), R__... or U5_0_010__...")
+                        .expected(
+                                "V5_0_010__words_of_description.yaml (or .yml, .json, .xml, .adsutil), R__..., U5_0_010__... or"
+                                        + " B5_0_010__...")
                         .hint("rename the file, or move it out of the folder of migrations")
                         .asException());
     }

@@ -1,21 +1,13 @@
 package org.mbup.liquibase.parser;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import liquibase.change.Change;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
-import liquibase.exception.LiquibaseException;
-import liquibase.parser.ChangeLogParser;
-import liquibase.parser.core.ParsedNode;
-import liquibase.parser.core.ParsedNodeException;
-import liquibase.parser.core.xml.XMLChangeLogSAXParser;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -24,28 +16,56 @@ import org.mbup.problem.ProblemException;
 /** Reads migrations into Liquibase's changesets, and refuses what a migration must not hold. */
 public final class MigrationReader {
 
-    private static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
-
     private final ChangeLogParameters parameters;
+    private final Placeholders placeholders;
 
-    /** A reader that fills in those changelog parameters. */
+    /** A reader for Liquibase's own commands: placeholders are its changelog parameters. */
     public MigrationReader(ChangeLogParameters parameters) {
         this.parameters = parameters;
+        this.placeholders = Placeholders.of(parameters);
+    }
+
+    /**
+     * A reader for mbup's verbs: placeholders are these and no other. Liquibase's parameters would count the variables of
+     * the machine it runs on, so that {@code computername} could be the wrong one's.
+     *
+     * @param values what the placeholders stand for, by name
+     */
+    public MigrationReader(ChangeLogParameters parameters, Map<String, String> values) {
+        this.parameters = parameters;
+        this.placeholders = Placeholders.of(values);
     }
 
     /**
      * Reads all migrations in their order.
      *
-     * @throws ProblemException for the first file that is no migration, with its place
+     * @throws ProblemException with everything that is wrong in the files, each with its place
      */
     public List<Migration> read(Migrations migrations) {
         List<Migration> read = new ArrayList<>(migrations.files().size());
+        List<Problem> problems = new ArrayList<>();
         for (MigrationFile file : migrations.files()) {
-            Migration migration = new Migration(file, changeSets(file));
-            migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
-            read.add(migration);
+            try {
+                Migration migration = new Migration(file, changeSets(file));
+                migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
+                read.add(migration);
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
         }
+        Problems.refuse(problems);
         return read;
+    }
+
+    /**
+     * Reads the baseline migrations, by version.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public List<Migration> baselines(Migrations migrations) {
+        return migrations.baselines().stream()
+                .map(file -> new Migration(file, changeSets(file)))
+                .toList();
     }
 
     private void attach(MigrationFile undo, Migration migration) {
@@ -67,8 +87,7 @@ public final class MigrationReader {
     }
 
     private List<ChangeSet> changeSets(MigrationFile file) {
-        DatabaseChangeLog log = parse(file);
-        List<ChangeSet> changeSets = log.getChangeSets();
+        List<ChangeSet> changeSets = new MigrationText(file, parameters, placeholders).read();
         if (changeSets.isEmpty()) {
             throw refuse(file, "a migration holds at least one changeset", "none", "a changeSet entry");
         }
@@ -78,54 +97,7 @@ public final class MigrationReader {
         return changeSets;
     }
 
-    private DatabaseChangeLog parse(MigrationFile file) {
-        String name = file.name().file();
-        try {
-            byte[] bytes = file.source().read(name);
-            MigrationResources resources = new MigrationResources(name, bytes);
-            return name.endsWith(".xml")
-                    ? new XMLChangeLogSAXParser().parse(name, parameters, resources)
-                    : parseYaml(file, bytes, resources);
-        } catch (IOException e) {
-            throw Problem.input("the migration cannot be read: " + e.getMessage())
-                    .at(Location.of(file.place()))
-                    .asException(e);
-        } catch (LiquibaseException | ParsedNodeException e) {
-            throw ParseProblems.of(file.place(), e);
-        } catch (ProblemException e) {
-            throw ParseProblems.placed(file.place(), e);
-        }
-    }
-
-    /** JSON is YAML too. */
-    private DatabaseChangeLog parseYaml(MigrationFile file, byte[] bytes, MigrationResources resources)
-            throws LiquibaseException, ParsedNodeException {
-        Object root = YamlMigration.read(file.place(), bytes);
-        boolean changeLog = root instanceof Map<?, ?> map && map.get(ROOT) instanceof List<?>;
-        if (!changeLog) {
-            throw refuse(file, "this is no changelog", "no list " + ROOT, ROOT + ": and below it - changeSet:");
-        }
-        List<?> entries = (List<?>) ((Map<?, ?>) root).get(ROOT);
-        for (Object entry : entries) {
-            if (!(entry instanceof Map<?, ?> map) || !map.keySet().equals(Set.of("changeSet"))) {
-                throw refuse(file, "a migration holds changesets only", String.valueOf(entry), "- changeSet:");
-            }
-        }
-        ParsedNode node = new ParsedNode(null, ROOT);
-        node.setValue(entries);
-        DatabaseChangeLog log = new MigrationChangeLog(file.name().file(), parameters);
-        log.load(node, resources);
-        return log;
-    }
-
     private static void check(MigrationFile file, ChangeSet changeSet) {
-        if (!changeSet.getFilePath().equals(file.name().file())) {
-            throw refuse(
-                    file,
-                    "a migration is known by its file name alone",
-                    changeSet.getFilePath(),
-                    "no logicalFilePath and no include");
-        }
         for (Change change : changeSet.getChanges()) {
             boolean allowed = change instanceof MetabaseChange
                     || change instanceof EmptyChange
@@ -137,13 +109,6 @@ public final class MigrationReader {
                         change.getSerializedObjectName(),
                         "a change of mbup, empty, or tagDatabase");
             }
-        }
-        if (file.name().kind() == MigrationName.Kind.REPEATABLE && !changeSet.isRunOnChange()) {
-            throw refuse(
-                    file,
-                    "a repeatable migration runs again when it has changed (changeset " + changeSet.getId() + ")",
-                    "no runOnChange",
-                    "runOnChange: true");
         }
     }
 

@@ -1,6 +1,9 @@
 package org.mbup.liquibase.parser;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mbup.problem.Location;
@@ -32,17 +35,27 @@ public interface MigrationSource {
      */
     byte[] read(String file) throws IOException;
 
-    /** The source of a location: {@code classpath:org/mbup/migrations}, or the path of a folder. */
+    /**
+     * The source of a location: {@code classpath:org/mbup/migrations}, the path of a folder, the path of a {@code .zip} or
+     * {@code .jar}, or a Commons VFS address such as {@code zip:own.zip!/migrations}.
+     */
     static MigrationSource of(String location) {
         if (location.startsWith(CLASSPATH)) {
             return new ClasspathSource(location.substring(CLASSPATH.length()), ClasspathSource.class.getClassLoader());
         }
+        if (VfsSource.isAddress(location)) {
+            return new VfsSource(location);
+        }
         try {
-            return new FolderSource(location, Path.of(location));
-        } catch (java.nio.file.InvalidPathException e) {
+            Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+            boolean archive = location.matches("(?i).*\\.(zip|jar)") && !Files.isDirectory(path);
+            return archive
+                    ? new VfsSource("zip:" + path.toAbsolutePath().toUri(), location)
+                    : new FolderSource(location, path);
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw Problem.usage("this is not the path of a folder")
                     .at(Location.of(location))
-                    .expected("a folder, or classpath:folder/in/a/jar")
+                    .expected("a folder, a .zip, classpath:folder/in/a/jar, or an address such as zip:own.zip!/folder")
                     .asException(e);
         }
     }

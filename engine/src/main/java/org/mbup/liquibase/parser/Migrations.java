@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 
@@ -17,8 +18,10 @@ import org.mbup.problem.Problem;
  *
  * @param files versioned and repeatable files in order
  * @param undo the undo file of a version, where there is one
+ * @param baselines baseline files by version; they are not among {@code files}
  */
-public record Migrations(List<MigrationFile> files, Map<MigrationVersion, MigrationFile> undo) {
+public record Migrations(
+        List<MigrationFile> files, Map<MigrationVersion, MigrationFile> undo, List<MigrationFile> baselines) {
 
     private static final Comparator<MigrationFile> ORDER = Comparator.comparing(
                     (MigrationFile file) -> file.name().version(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -28,10 +31,11 @@ public record Migrations(List<MigrationFile> files, Map<MigrationVersion, Migrat
     public Migrations {
         files = List.copyOf(files);
         undo = Map.copyOf(undo);
+        baselines = List.copyOf(baselines);
     }
 
     /**
-     * Lists locations: {@code classpath:org/mbup/migrations}, or paths of folders.
+     * Lists locations; see {@link MigrationSource#of}.
      *
      * @throws org.mbup.problem.ProblemException when a location cannot be listed or holds a wrong file
      */
@@ -42,13 +46,23 @@ public record Migrations(List<MigrationFile> files, Map<MigrationVersion, Migrat
     static Migrations of(List<MigrationSource> sources) {
         Map<Object, MigrationFile> runs = new HashMap<>();
         Map<MigrationVersion, MigrationFile> undo = new HashMap<>();
+        Map<MigrationVersion, MigrationFile> baselines = new TreeMap<>();
         for (MigrationSource source : sources) {
             for (String file : list(source)) {
-                add(new MigrationFile(MigrationName.require(file, source.describe()), source), runs, undo);
+                MigrationName name = MigrationName.require(file, source.describe());
+                MigrationFile found = new MigrationFile(name, source);
+                refuseTwin(
+                        found,
+                        switch (name.kind()) {
+                            case VERSIONED -> runs.put(name.version(), found);
+                            case REPEATABLE -> runs.put(name.name(), found);
+                            case BASELINE -> baselines.put(name.version(), found);
+                            case UNDO -> undo.put(name.version(), found);
+                        });
             }
         }
         undo.forEach((version, file) -> requireVersioned(file, runs.get(version)));
-        return new Migrations(runs.values().stream().sorted(ORDER).toList(), undo);
+        return new Migrations(runs.values().stream().sorted(ORDER).toList(), undo, List.copyOf(baselines.values()));
     }
 
     private static List<String> list(MigrationSource source) {
@@ -57,20 +71,14 @@ public record Migrations(List<MigrationFile> files, Map<MigrationVersion, Migrat
         } catch (IOException e) {
             throw Problem.input("the migrations cannot be listed: " + e.getMessage())
                     .at(Location.of(source.describe()))
-                    .expected("a folder of migrations, or classpath:FOLDER with an " + ClasspathSource.INDEX)
+                    .expected("a folder or archive of migrations, or classpath:FOLDER with an " + ClasspathSource.INDEX)
                     .asException(e);
         }
     }
 
-    private static void add(
-            MigrationFile file, Map<Object, MigrationFile> runs, Map<MigrationVersion, MigrationFile> undo) {
-        MigrationName name = file.name();
-        MigrationFile twin = switch (name.kind()) {
-            case VERSIONED -> runs.put(name.version(), file);
-            case REPEATABLE -> runs.put(name.name(), file);
-            case UNDO -> undo.put(name.version(), file);
-        };
+    private static void refuseTwin(MigrationFile file, MigrationFile twin) {
         if (twin != null) {
+            MigrationName name = file.name();
             String what = name.version() == null ? "name " + name.name() : "version " + name.version();
             throw Problem.input("two migrations have the " + what)
                     .at(Location.of(file.place()))

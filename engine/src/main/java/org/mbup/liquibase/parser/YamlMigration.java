@@ -37,18 +37,21 @@ final class YamlMigration {
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
     private final String place;
+    private final Places places;
 
     private YamlMigration(String place) {
         this.place = place;
+        this.places = new Places(place);
     }
 
-    /** What the file holds, {@code null} for an empty one. */
-    static Object read(String place, byte[] bytes) {
+    /** What the file holds. */
+    static ChangeLogTree read(String place, byte[] bytes) {
         LoaderOptions options = new LoaderOptions();
         StreamReader reader = new StreamReader(new UnicodeReader(new ByteArrayInputStream(bytes)));
         try {
             Node root = new Composer(new ParserImpl(reader, options), new Resolver(), options).getSingleNode();
-            return root == null ? null : new YamlMigration(place).value(root);
+            YamlMigration migration = new YamlMigration(place);
+            return new ChangeLogTree(root == null ? null : migration.value(root), migration.places);
         } catch (MarkedYAMLException e) {
             throw problem(place, "this is not YAML: " + e.getProblem(), e.getProblemMark())
                     .hint("a value with { } : # or a leading % needs quotes")
@@ -70,7 +73,10 @@ final class YamlMigration {
 
     private List<Object> list(SequenceNode node) {
         List<Object> list = new ArrayList<>(node.getValue().size());
-        node.getValue().forEach(item -> list.add(value(item)));
+        for (Node item : node.getValue()) {
+            places.put(list, list.size(), where(item));
+            list.add(value(item));
+        }
         return list;
     }
 
@@ -85,8 +91,20 @@ final class YamlMigration {
                 throw refuse(key, "a name is there twice", name.getValue(), "each name once");
             }
             map.put(name.getValue(), value(entry.getValueNode()));
+            note(map, name, entry.getValueNode());
         }
         return map;
+    }
+
+    private void note(Map<String, Object> map, ScalarNode name, Node value) {
+        places.put(map, name.getValue(), where(name));
+        Mark mark = value.getStartMark();
+        boolean block = value instanceof ScalarNode text && text.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
+        places.putText(map, name.getValue(), places.at(mark.getLine() + (block ? 2 : 1), 1));
+    }
+
+    private Location where(Node node) {
+        return places.at(node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
     }
 
     private String text(ScalarNode node) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mbup.change.Operation;
 import org.mbup.change.Outcome;
+import org.mbup.format.Snapshot;
 import org.mbup.history.AppliedStep;
 import org.mbup.history.History;
 import org.mbup.metabase.Edit;
@@ -38,6 +39,7 @@ public final class MetabaseSession {
     private final String source;
     private final WorkingCopy working;
     private final StepLog log;
+    private final Optional<String> computer;
     private final SessionOptions options;
     private final String run;
     private int committed;
@@ -47,16 +49,17 @@ public final class MetabaseSession {
     private Map<StepKey, List<Edit>> forecast;
 
     /**
-     * A session on a metabase with its history.
+     * A session on a snapshot.
      *
      * @param source name of the snapshot for messages
      */
-    public MetabaseSession(String source, Metabase metabase, History history, SessionOptions options) {
+    public MetabaseSession(String source, Snapshot snapshot, SessionOptions options) {
         this.source = source;
-        this.working = new WorkingCopy(metabase);
-        this.log = new StepLog(history);
+        this.working = new WorkingCopy(snapshot.metabase());
+        this.log = new StepLog(snapshot.history());
+        this.computer = snapshot.computer();
         this.options = options;
-        this.run = nextRun(options.clock().instant(), history);
+        this.run = nextRun(options.clock().instant(), snapshot.history());
     }
 
     private static String nextRun(Instant now, History history) {
@@ -71,6 +74,11 @@ public final class MetabaseSession {
     /** Name of the snapshot for messages. */
     public String source() {
         return source;
+    }
+
+    /** What the placeholders of migrations stand for, by name: so far {@code computername}, where the snapshot tells it. */
+    public Map<String, String> placeholders() {
+        return computer.map(name -> Map.of("computername", name)).orElse(Map.of());
     }
 
     /** The metabase as it is now, with uncommitted edits. */

@@ -18,11 +18,13 @@ import org.mbup.history.History;
 final class StepLog {
 
     private final List<AppliedStep> steps;
+    private final List<AppliedStep> undone;
     private final Map<StepKey, Deque<AppliedStep>> index = new HashMap<>();
     private int revision;
 
     StepLog(History history) {
         steps = new ArrayList<>(history.steps());
+        undone = new ArrayList<>(history.undone());
         steps.forEach(this::index);
     }
 
@@ -31,7 +33,7 @@ final class StepLog {
     }
 
     History history() {
-        return new History(steps);
+        return new History(steps, undone);
     }
 
     List<AppliedStep> steps() {
@@ -85,6 +87,7 @@ final class StepLog {
 
     void clear() {
         steps.clear();
+        undone.clear();
         reindex();
     }
 

@@ -1,0 +1,122 @@
+package org.mbup.liquibase.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import org.mbup.problem.ProblemException;
+
+/**
+ * The text of one changelog, in whichever format its name says, as Liquibase's changesets. Where it holds placeholders,
+ * the checksum is that of the text without them filled in, so that it says whether the file changed and nothing else.
+ */
+final class ChangeLogText {
+
+    /** The name of the list of changesets. */
+    static final String ROOT = ChangeLogParser.DATABASE_CHANGE_LOG;
+
+    private static final String ADSUTIL = ".adsutil";
+
+    private final String name;
+    private final String path;
+    private final String place;
+    private final byte[] bytes;
+    private final ChangeLogParameters parameters;
+    private final Placeholders placeholders;
+
+    /**
+     * A text.
+     *
+     * @param name what the changesets say they come from
+     * @param path the file, whose ending says the format
+     * @param place the file as messages name it
+     */
+    ChangeLogText(
+            String name,
+            String path,
+            String place,
+            byte[] bytes,
+            ChangeLogParameters parameters,
+            Placeholders placeholders) {
+        this.name = name;
+        this.path = path;
+        this.place = place;
+        this.bytes = bytes;
+        this.parameters = parameters;
+        this.placeholders = placeholders;
+    }
+
+    /**
+     * The changesets in order.
+     *
+     * @param includes reads the changesets of another file
+     * @throws ProblemException when the text is no changelog, with everything found wrong
+     */
+    List<ChangeSet> changeSets(Function<Include, List<ChangeSet>> includes) {
+        boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes), place);
+        ChangeLogTree tree = tree();
+        Problems.refuse(new ChangeLogCheck(tree).problems());
+        List<ChangeSet> changeSets = new ArrayList<>();
+        for (Object entry : (List<?>) ((Map<?, ?>) tree.root()).get(ROOT)) {
+            Map<?, ?> map = (Map<?, ?>) entry;
+            if (map.get("include") instanceof Map<?, ?> include) {
+                boolean relative = "true".equals(include.get("relativeToChangelogFile"));
+                changeSets.addAll(includes.apply(new Include(
+                        (String) include.get("file"), relative, tree.places().of(map, "include"))));
+            } else {
+                changeSets.add(changeSet(map.get("changeSet"), some, tree.places()));
+            }
+        }
+        return changeSets;
+    }
+
+    private static boolean contains(byte[] bytes, char wanted) {
+        for (byte b : bytes) {
+            if (b == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ChangeLogTree tree() {
+        if (path.endsWith(ADSUTIL)) {
+            return AdsutilScript.read(place, bytes, id());
+        }
+        return path.endsWith(".xml") ? XmlMigration.read(place, bytes) : YamlMigration.read(place, bytes);
+    }
+
+    /** The version or name of a file named as a migration, the name without its ending of any other. */
+    private String id() {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return MigrationName.parse(file)
+                .map(known ->
+                        known.version() == null ? known.name() : known.version().toString())
+                .orElseGet(() -> file.substring(0, file.length() - ADSUTIL.length()));
+    }
+
+    private ChangeSet changeSet(Object written, boolean some, Places places) {
+        MigrationChangeSet changeSet = load(some ? placeholders.fill(written) : written);
+        if (some) {
+            changeSet.asWritten(load(written));
+        }
+        new ChangePlaces(places).note((Map<?, ?>) written, changeSet);
+        return changeSet;
+    }
+
+    private MigrationChangeSet load(Object content) {
+        MigrationChangeLog log = new MigrationChangeLog(name, parameters);
+        try {
+            ParsedNode node = new ParsedNode(null, "changeSet");
+            node.setValue(content);
+            return log.createChangeSet(node, new NoResources(name));
+        } catch (ParsedNodeException | RuntimeException e) {
+            throw ParseProblems.of(place, e);
+        }
+    }
+}
