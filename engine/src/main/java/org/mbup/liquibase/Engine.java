@@ -39,11 +39,16 @@ final class Engine {
 
     /** Reads the migrations and does the work on a session, alone. */
     static <T> T run(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+        return run(session, migrations, Map.of(), work);
+    }
+
+    /** The same with changelog parameters set. */
+    static <T> T run(MetabaseSession session, Migrations migrations, Map<String, String> set, Function<Run, T> work) {
         LOCK.lock();
         Level level = LOGGER.getLevel();
         try {
             quiet(level);
-            return Scope.child(scope(), () -> work(session, migrations, work));
+            return Scope.child(scope(), () -> work(session, migrations, set, work));
         } catch (Exception e) {
             throw Failures.of(session.source(), e);
         } finally {
@@ -52,11 +57,13 @@ final class Engine {
         }
     }
 
-    private static <T> T work(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+    private static <T> T work(
+            MetabaseSession session, Migrations migrations, Map<String, String> set, Function<Run, T> work) {
         MetabaseDatabase database = new MetabaseDatabase();
         database.setConnection(MetabaseConnection.of(session));
         try {
             ChangeLogParameters parameters = new ChangeLogParameters(database);
+            set.forEach(parameters::set);
             return work.apply(new Run(database, new MigrationReader(parameters).read(migrations)));
         } finally {
             forget();

@@ -26,7 +26,8 @@ import org.mbup.liquibase.statement.OperationStatement;
 
 /**
  * A change of a metabase: a name, parameters, and the operation they come to. A parameter nobody knows is an error, not
- * ignored. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
+ * ignored; a {@link Placeholder} in a text is filled in when the change runs, and the checksum does not depend on what
+ * with. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
  * {@code inferred} (whether no source documents it); neither takes part in the checksum.
  *
  * <p>It is taken back with the edits recorded when it ran, so the old values return, not assumed ones.
@@ -75,8 +76,10 @@ public abstract class MetabaseChange extends AbstractChange {
     public List<String> problems() {
         Set<String> problems = new TreeSet<>();
         inferred();
-        Operation candidate = operation(parameters);
+        Parameters given = filled();
+        Operation candidate = operation(given);
         problems.addAll(parameters.problems());
+        problems.addAll(given.problems());
         if (problems.isEmpty()) {
             problems.addAll(candidate.validate());
         }
@@ -86,9 +89,27 @@ public abstract class MetabaseChange extends AbstractChange {
     /** The operation. */
     public Operation operation() {
         if (operation == null) {
-            operation = operation(parameters);
+            operation = operation(filled());
         }
         return operation;
+    }
+
+    /** The changelog parameters this change has a place for. */
+    public List<Placeholder> placeholders() {
+        return parameters.placeholders();
+    }
+
+    /** What stands in those places in this run. */
+    public List<Choice> choices() {
+        return placeholders().stream()
+                .map(placeholder -> Choice.of(placeholder, getChangeSet()))
+                .distinct()
+                .toList();
+    }
+
+    private Parameters filled() {
+        return parameters.filled(
+                placeholder -> Choice.of(placeholder, getChangeSet()).value());
     }
 
     final void parameters(Parameters given) {
