@@ -10,8 +10,13 @@ import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 
-/** Sets a property where the key has none of its own; with a key type, creates the key where it is missing. */
-record AddProperty(KeyPath path, Target target, Value value, Optional<String> keyType) implements SoundOperation {
+/**
+ * Sets a property where the key has none of its own; with a key type, creates the key where it is missing.
+ *
+ * @param whereSet a property that some key at or below the path has to set, else nothing happens
+ */
+record AddProperty(KeyPath path, Target target, Value value, Optional<String> keyType, Optional<Target> whereSet)
+        implements SoundOperation {
 
     @Override
     public String describe() {
@@ -25,6 +30,10 @@ record AddProperty(KeyPath path, Target target, Value value, Optional<String> ke
 
     @Override
     public Outcome run(Metabase metabase) {
+        if (whereSet.isPresent()
+                && Keys.setting(metabase, path, whereSet.get().id()).isEmpty()) {
+            return Outcome.NOTHING;
+        }
         List<Edit> edits = new ArrayList<>();
         if (keyType.isPresent() && metabase.key(path).isEmpty()) {
             boolean isKeyType = target.id() == Property.KEY_TYPE;

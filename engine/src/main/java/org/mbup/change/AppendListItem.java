@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.metabase.Edit;
+import org.mbup.metabase.EffectiveProperty;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
@@ -14,8 +15,11 @@ import org.mbup.metabase.Value;
  * Adds an item to a list the key has of its own, a MULTISZ or a text of items between commas such as DefaultDoc, unless
  * the item is there: behind a given item, or at the end. The items that are there keep order, letter case and blanks.
  * Where the key has no such list nothing happens, since a new list would hide the inherited one.
+ *
+ * @param inherited whether a key without a list of its own gets the inherited one and the item
  */
-record AppendListItem(KeyPath path, Target target, String item, Optional<String> after, boolean ignoreCase)
+record AppendListItem(
+        KeyPath path, Target target, String item, Optional<String> after, boolean ignoreCase, boolean inherited)
         implements SoundOperation {
 
     @Override
@@ -31,7 +35,10 @@ record AppendListItem(KeyPath path, Target target, String item, Optional<String>
     @Override
     public Outcome run(Metabase metabase) {
         Optional<Property> before = metabase.explicit(path, target.id());
-        Optional<Property> changed = before.flatMap(this::appended);
+        Optional<Property> list = inherited && metabase.key(path).isPresent()
+                ? metabase.effective(path, target.id()).map(EffectiveProperty::property)
+                : before;
+        Optional<Property> changed = list.flatMap(this::appended);
         return changed.map(property ->
                         Outcome.of(List.of(new Edit.PutProperty(Keys.spelt(metabase, path), before, property))))
                 .orElse(Outcome.NOTHING);

@@ -154,6 +154,12 @@ final class Checks {
         }
     }
 
+    /** The same, where one text may stand for a list of one item: a changelog cannot tell the two apart there. */
+    Value listOrValue(String parameter, Target target, ValueSpec spec) {
+        boolean one = target.type() == DataType.MULTISZ && spec.text().isPresent();
+        return value(parameter, target, one ? ValueSpec.list(spec.text().get()) : spec);
+    }
+
     /** The key type as it was given; it must be a published one. */
     Optional<String> keyType(Optional<String> name) {
         if (name.isPresent() && catalogue.keyType(name.get()).isEmpty()) {

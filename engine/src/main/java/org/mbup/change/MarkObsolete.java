@@ -8,12 +8,18 @@ import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 
-/** Tells where a property is set that the target version ignores. Changes nothing. */
-record MarkObsolete(KeyPath scope, Target target, Optional<Value> cleanInstall, String note) implements SoundOperation {
+/**
+ * Tells where a property is set that the target version ignores. Changes nothing.
+ *
+ * @param lowerOnly whether it still counts at the scope itself
+ */
+record MarkObsolete(KeyPath scope, Target target, Optional<Value> cleanInstall, String note, boolean lowerOnly)
+        implements SoundOperation {
 
     @Override
     public String describe() {
-        return "report " + target.name() + " at " + scope + " and below as obsolete";
+        return "report " + target.name() + (lowerOnly ? " below " + scope : " at " + scope + " and below")
+                + " as obsolete";
     }
 
     @Override
@@ -24,6 +30,7 @@ record MarkObsolete(KeyPath scope, Target target, Optional<Value> cleanInstall, 
     @Override
     public Outcome run(Metabase metabase) {
         List<Finding> findings = Keys.setting(metabase, scope, target.id()).stream()
+                .filter(key -> !lowerOnly || !key.path().equals(scope))
                 .map(this::finding)
                 .toList();
         return new Outcome(List.of(), findings);

@@ -31,13 +31,15 @@ public final class Operations {
      * Sets a property where the key does not set it itself.
      *
      * @param keyType type of the key to create where it is missing; when empty, a missing key is an error
+     * @param whereSet a property that some key at or below the path has to set, else nothing happens
      */
     public static Operation addProperty(
-            KeyPath path, PropertySpec property, ValueSpec value, Optional<String> keyType) {
+            KeyPath path, PropertySpec property, ValueSpec value, Optional<String> keyType, Optional<String> whereSet) {
         Checks checks = new Checks();
         Target target = checks.property(property);
         Value parsed = checks.value("value", target, value);
-        return checks.guard(new AddProperty(path, target, parsed, checks.keyType(keyType)));
+        Optional<Target> asking = whereSet.map(name -> checks.property(PropertySpec.named(name)));
+        return checks.guard(new AddProperty(path, target, parsed, checks.keyType(keyType), asking));
     }
 
     /** Removes a property of one key; nothing happens where it is not set. */
@@ -56,7 +58,8 @@ public final class Operations {
     /** Removes a key and everything below it; nothing happens where it is missing. */
     public static Operation deleteKey(KeyPath path) {
         Checks checks = new Checks();
-        checks.require(path.depth() > 1, "does not delete " + path + ", which is (nearly) the whole metabase");
+        boolean small = path.depth() > 1 || path.equals(KeyPath.of("/Schema"));
+        checks.require(small, "does not delete " + path + ", which is (nearly) the whole metabase");
         return checks.guard(new DeleteKey(path));
     }
 
@@ -70,9 +73,43 @@ public final class Operations {
             KeyPath path, PropertySpec property, ValueSpec cleanInstall, Optional<ValueSpec> pinDefault) {
         Checks checks = new Checks();
         Target target = checks.property(property);
-        Value clean = checks.value("cleanInstall", target, cleanInstall);
-        Optional<Value> pin = pinDefault.map(spec -> checks.value("pinned", target, spec));
+        Value clean = checks.listOrValue("cleanInstall", target, cleanInstall);
+        Optional<Value> pin = pinDefault.map(spec -> checks.listOrValue("pinned", target, spec));
         return checks.guard(new PreserveProperty(path, target, clean, pin));
+    }
+
+    /**
+     * Tells of a key that stays although a clean installation has none of it; changes nothing.
+     *
+     * @param note one sentence for the finding
+     */
+    public static Operation preserveKey(KeyPath path, String note) {
+        Checks checks = new Checks();
+        checks.require(!note.isBlank(), "needs \"note\"");
+        return checks.guard(new PreserveKey(path, note));
+    }
+
+    /**
+     * Turns a switch into a bit of another number: at every key at or below the scope that sets {@code from}, the bit is
+     * set or cleared in the value in force of {@code to}, and the result is written down there.
+     *
+     * @param mask the bit, as a number
+     * @param otherwise what {@code to} is where no key sets it
+     */
+    public static Operation moveSwitch(
+            KeyPath scope, PropertySpec from, PropertySpec to, ValueSpec mask, ValueSpec otherwise) {
+        Checks checks = new Checks();
+        Target source = checks.property(from);
+        Target target = checks.property(to);
+        Value bits = checks.value("mask", target, mask);
+        Value base = checks.value("otherwise", target, otherwise);
+        boolean numbers = bits instanceof Value.Dword && base instanceof Value.Dword;
+        checks.require(!checks.sound() || numbers, "needs numbers for \"mask\" and \"otherwise\"");
+        return checks.guard(new MoveSwitch(scope, source, target, number(bits), number(base)));
+    }
+
+    private static long number(Value value) {
+        return value instanceof Value.Dword dword ? dword.number() : 0;
     }
 
     /**
@@ -96,12 +133,18 @@ public final class Operations {
      *
      * @param after the item to put it behind; at the end where that is missing or not given
      * @param ignoreCase whether letter case counts for nothing when items are compared, as for file names
+     * @param inherited whether a key without a list of its own gets the inherited one and the item
      */
     public static Operation appendListItem(
-            KeyPath path, PropertySpec property, String item, Optional<String> after, boolean ignoreCase) {
+            KeyPath path,
+            PropertySpec property,
+            String item,
+            Optional<String> after,
+            boolean ignoreCase,
+            boolean inherited) {
         Checks checks = new Checks();
         Target target = checks.listItem(property, item);
-        return checks.guard(new AppendListItem(path, target, item, after, ignoreCase));
+        return checks.guard(new AppendListItem(path, target, item, after, ignoreCase, inherited));
     }
 
     /**
@@ -128,7 +171,7 @@ public final class Operations {
         Checks checks = new Checks();
         Target target = checks.property(property);
         Value mask = checks.value("flags", target, ValueSpec.of(flags));
-        long bits = mask instanceof Value.Dword dword ? dword.number() : 0;
+        long bits = number(mask);
         checks.require(!checks.sound() || bits != 0, "needs at least one flag");
         return checks.guard(new SetFlags(path, target, bits, flags));
     }
@@ -179,13 +222,14 @@ public final class Operations {
      * Tells where a property is set that the target version ignores; changes nothing.
      *
      * @param note one sentence for the finding, or {@code null}
+     * @param lowerOnly whether the property still counts at the scope itself
      */
     public static Operation markObsolete(
-            KeyPath scope, PropertySpec property, Optional<ValueSpec> cleanInstall, String note) {
+            KeyPath scope, PropertySpec property, Optional<ValueSpec> cleanInstall, String note, boolean lowerOnly) {
         Checks checks = new Checks();
         Target target = checks.property(property);
-        Optional<Value> clean = cleanInstall.map(spec -> checks.value("cleanInstall", target, spec));
-        return checks.guard(new MarkObsolete(scope, target, clean, note));
+        Optional<Value> clean = cleanInstall.map(spec -> checks.listOrValue("cleanInstall", target, spec));
+        return checks.guard(new MarkObsolete(scope, target, clean, note, lowerOnly));
     }
 
     /** Makes the snapshot say that it is of the new version; the numbers it stores for that are told as INFERRED. */

@@ -2,8 +2,10 @@ package org.mbup.cli;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.RunOrder;
@@ -25,6 +27,12 @@ final class SelectionOptions {
             paramLabel = "NAME",
             description = "Run this opt-in step and no other; works on a snapshot of any IIS version.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Set a parameter of the migrations, for example asp-request-queue-max=500.")
+    private Map<String, String> set = new LinkedHashMap<>();
 
     @Option(
             names = "--from",
@@ -49,6 +57,7 @@ final class SelectionOptions {
                 new LinkedHashSet<>(with),
                 new LinkedHashSet<>(without),
                 new LinkedHashSet<>(only),
+                set,
                 Optional.ofNullable(from),
                 Clock.systemUTC(),
                 new RunOrder(asked.outOfOrder(), asked.target(), cherryPick));

@@ -40,11 +40,16 @@ final class Engine {
 
     /** Reads the migrations and does the work on a session, alone. */
     static <T> T run(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+        return run(session, migrations, Map.of(), work);
+    }
+
+    /** The same with changelog parameters set. */
+    static <T> T run(MetabaseSession session, Migrations migrations, Map<String, String> set, Function<Run, T> work) {
         LOCK.lock();
         Level level = LOGGER.getLevel();
         try {
             quiet(level);
-            return Scope.child(scope(), () -> work(session, migrations, work));
+            return Scope.child(scope(), () -> work(session, migrations, set, work));
         } catch (Exception e) {
             throw Failures.of(session.source(), e);
         } finally {
@@ -53,11 +58,13 @@ final class Engine {
         }
     }
 
-    private static <T> T work(MetabaseSession session, Migrations migrations, Function<Run, T> work) {
+    private static <T> T work(
+            MetabaseSession session, Migrations migrations, Map<String, String> set, Function<Run, T> work) {
         MetabaseDatabase database = new MetabaseDatabase();
         database.setConnection(MetabaseConnection.of(session));
         try {
             ChangeLogParameters parameters = new ChangeLogParameters(database);
+            set.forEach(parameters::set);
             MigrationReader reader = new MigrationReader(parameters, session.placeholders());
             List<Migration> read = new ArrayList<>(reader.read(migrations));
             read.addAll(reader.baselines(migrations));

@@ -52,7 +52,7 @@ public final class Replay {
     public static ReplayResult run(SnapshotDocument document, String source, ReplayRequest request) {
         Migrations migrations = Migrations.at(request.locations());
         Replay replay = new Replay(document.snapshot(), source, request, migrations);
-        return Engine.run(replay.session, migrations, replay::play);
+        return Engine.run(replay.session, migrations, request.set(), replay::play);
     }
 
     /** Replays migrations on a snapshot without a name. */
@@ -62,6 +62,7 @@ public final class Replay {
 
     private ReplayResult play(Engine.Run run) {
         List<PlannedStep> all = run.steps();
+        Choices.check(request.set(), all, session);
         Validation.check(run.database(), session, all);
         order = new StepOrder(request.order(), selection.requested(), all, session);
         List<PlannedStep> selected = selection.ordered(all.stream()
@@ -150,7 +151,7 @@ public final class Replay {
         }
         List<SourcedOutcome> made = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
-            made.add(sourced(changes.get(i), outcomes.get(i)));
+            made.add(sourced(changes.get(i), Choices.told(changes.get(i), outcomes.get(i))));
         }
         return made;
     }

@@ -1,7 +1,9 @@
 package org.mbup.liquibase;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mbup.metabase.IisVersion;
@@ -13,6 +15,7 @@ import org.mbup.metabase.IisVersion;
  * @param with names of opt-in steps to run too
  * @param without names of steps to leave out
  * @param only where not empty, the only steps to run; opt-in steps among them count as asked for
+ * @param set values of changelog parameters, by name
  * @param from the version to take the snapshot for, whatever it says
  * @param clock tells when steps ran
  * @param order how far to go through the versions, and in which order
@@ -22,6 +25,7 @@ public record ReplayRequest(
         Set<String> with,
         Set<String> without,
         Set<String> only,
+        Map<String, String> set,
         Optional<IisVersion> from,
         Clock clock,
         RunOrder order) {
@@ -31,18 +35,14 @@ public record ReplayRequest(
 
     /** The migrations that come with mbup, no opt-in step, the version the snapshot says, the system clock. */
     public static final ReplayRequest DEFAULT = new ReplayRequest(
-            List.of(DEFAULT_LOCATION), Set.of(), Set.of(), Set.of(), Optional.empty(), Clock.systemUTC());
-
-    /** A request for all versions in order. */
-    public ReplayRequest(
-            List<String> locations,
-            Set<String> with,
-            Set<String> without,
-            Set<String> only,
-            Optional<IisVersion> from,
-            Clock clock) {
-        this(locations, with, without, only, from, clock, RunOrder.DEFAULT);
-    }
+            List.of(DEFAULT_LOCATION),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            Optional.empty(),
+            Clock.systemUTC(),
+            RunOrder.DEFAULT);
 
     /** Copies the collections. */
     public ReplayRequest {
@@ -50,40 +50,48 @@ public record ReplayRequest(
         with = Set.copyOf(with);
         without = Set.copyOf(without);
         only = Set.copyOf(only);
+        set = Map.copyOf(set);
     }
 
     /** The same with other locations. */
     public ReplayRequest at(String... places) {
-        return new ReplayRequest(List.of(places), with, without, only, from, clock, order);
+        return new ReplayRequest(List.of(places), with, without, only, set, from, clock, order);
     }
 
     /** The same with these opt-in steps. */
     public ReplayRequest with(String... names) {
-        return new ReplayRequest(locations, Set.of(names), without, only, from, clock, order);
+        return new ReplayRequest(locations, Set.of(names), without, only, set, from, clock, order);
     }
 
     /** The same without these steps. */
     public ReplayRequest without(String... names) {
-        return new ReplayRequest(locations, with, Set.of(names), only, from, clock, order);
+        return new ReplayRequest(locations, with, Set.of(names), only, set, from, clock, order);
     }
 
     /** The same with these steps alone. */
     public ReplayRequest only(String... names) {
-        return new ReplayRequest(locations, with, without, Set.of(names), from, clock, order);
+        return new ReplayRequest(locations, with, without, Set.of(names), set, from, clock, order);
+    }
+
+    /** The same with that changelog parameter set, besides those that are. */
+    public ReplayRequest set(String name, String value) {
+        Map<String, String> more = new HashMap<>(set);
+        more.put(name, value);
+        return new ReplayRequest(locations, with, without, only, more, from, clock, order);
     }
 
     /** The same, taking the snapshot for that version. */
     public ReplayRequest from(IisVersion version) {
-        return new ReplayRequest(locations, with, without, only, Optional.of(version), clock, order);
+        return new ReplayRequest(locations, with, without, only, set, Optional.of(version), clock, order);
     }
 
     /** The same by another clock. */
     public ReplayRequest by(Clock other) {
-        return new ReplayRequest(locations, with, without, only, from, other, order);
+        return new ReplayRequest(locations, with, without, only, set, from, other, order);
     }
 
     /** The same in another order. */
     public ReplayRequest in(RunOrder other) {
-        return new ReplayRequest(locations, with, without, only, from, clock, other);
+        return new ReplayRequest(locations, with, without, only, set, from, clock, other);
     }
 }

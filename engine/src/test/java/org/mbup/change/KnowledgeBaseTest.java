@@ -165,7 +165,7 @@ class KnowledgeBaseTest {
     @Test
     void q233968TheIgnoredPropertyIsReportedWhereItIsSet() {
         Operation obsolete = Operations.markObsolete(
-                WEB, PropertySpec.named("AspAllowOutOfProcComponents"), Optional.empty(), "IIS 5.0 ignores it");
+                WEB, PropertySpec.named("AspAllowOutOfProcComponents"), Optional.empty(), "IIS 5.0 ignores it", false);
         Metabase metabase = Server.iis4()
                 .number("/LM/W3SVC/10", "AspAllowOutOfProcComponents", 0)
                 .number("/LM/W3SVC/2", "AspAllowOutOfProcComponents", 0)
@@ -177,7 +177,7 @@ class KnowledgeBaseTest {
     @Test
     void q250979TheIis5PageIsAppendedToTheDocuments() {
         Operation append = Operations.appendListItem(
-                KeyPath.of("w3svc/1"), PropertySpec.named("DefaultDoc"), "iisstart.asp", Optional.empty(), true);
+                KeyPath.of("w3svc/1"), PropertySpec.named("DefaultDoc"), "iisstart.asp", Optional.empty(), true, false);
         Metabase metabase = Server.iis4()
                 .text("/LM/W3SVC/1", "DefaultDoc", "Default.htm, Default.asp")
                 .metabase();

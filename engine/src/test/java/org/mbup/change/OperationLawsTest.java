@@ -45,7 +45,7 @@ class OperationLawsTest {
 
     @Provide
     Arbitrary<Operation> operations() {
-        return Combinators.combine(paths(), Arbitraries.integers().between(0, 17), Arbitraries.of(true, false))
+        return Combinators.combine(paths(), Arbitraries.integers().between(0, 19), Arbitraries.of(true, false))
                 .as(OperationLawsTest::operation);
     }
 
@@ -55,7 +55,9 @@ class OperationLawsTest {
             case 0 -> Operations.setProperty(path, PROVIDERS_SPEC, ValueSpec.of("NTLM"), true);
             case 1 ->
                 Operations.setProperty(path, PropertySpec.custom("Acme", 70_000, "MULTISZ"), ValueSpec.list("a"), true);
-            case 2 -> Operations.addProperty(path, PROVIDERS_SPEC, ValueSpec.of("x"), Optional.of("IIsWebDirectory"));
+            case 2 ->
+                Operations.addProperty(
+                        path, PROVIDERS_SPEC, ValueSpec.of("x"), Optional.of("IIsWebDirectory"), Optional.empty());
             case 3 -> Operations.deleteProperty(path, scripts);
             case 4 -> Operations.createKey(path, flag ? Optional.of("IIsWebServer") : Optional.empty());
             case 5 -> Operations.deleteKey(path);
@@ -66,15 +68,23 @@ class OperationLawsTest {
                         ValueSpec.of("TRUE"),
                         flag ? Optional.of(ValueSpec.of("FALSE")) : Optional.empty());
             case 7 -> negotiate(path, flag);
-            case 8 -> Operations.appendListItem(path, scripts, ".new,n.dll,1", Optional.of(".pl,p,1"), flag);
+            case 8 -> Operations.appendListItem(path, scripts, ".new,n.dll,1", Optional.of(".pl,p,1"), flag, false);
             case 9 -> Operations.convertScriptMapVerbs(flag ? KeyPath.LM : path);
-            case 10 -> Operations.markObsolete(path, scripts, Optional.empty(), "ignored");
+            case 10 -> Operations.markObsolete(path, scripts, Optional.empty(), "ignored", flag);
             case 11 -> Operations.removeListItem(path, scripts, ".pl,p,1", Optional.empty(), flag, !flag);
             case 12 -> Operations.setFlags(path, PropertySpec.named("AuthFlags"), "AuthAnonymous | AuthNTLM");
             case 13 -> Operations.normaliseProviders(flag ? KeyPath.LM : path);
             case 14 -> Operations.removeScriptMaps(path, List.of(".asp", ".pl"), flag);
             case 15 -> Operations.deduplicateScriptMaps(path, flag);
             case 16 -> Operations.requireScriptMapVerbs(path, ".asp", List.of("GET", "POST"));
+            case 17 -> Operations.preserveKey(path, "stays");
+            case 18 ->
+                Operations.moveSwitch(
+                        flag ? KeyPath.LM : path,
+                        PropertySpec.named("AspBufferingOn"),
+                        PropertySpec.named("AuthFlags"),
+                        ValueSpec.of("4"),
+                        ValueSpec.of("5"));
             default -> Operations.upgradeVersion(IisVersion.V4_0, IisVersion.V5_0);
         };
     }

@@ -162,7 +162,7 @@ class OperationsTest {
 
     @Test
     void addingLeavesAnExistingValueAlone() {
-        Operation add = Operations.addProperty(WEB, REALM, ValueSpec.of("new"), Optional.empty());
+        Operation add = Operations.addProperty(WEB, REALM, ValueSpec.of("new"), Optional.empty(), Optional.empty());
         assertThat(add.run(Server.iis4().text("/LM/W3SVC", "Realm", "old").metabase()))
                 .isEqualTo(Outcome.NOTHING);
         Metabase inherited = Server.iis4().text("/LM", "Realm", "old").metabase();
@@ -176,7 +176,8 @@ class OperationsTest {
                 gzip,
                 PropertySpec.named("HcFileExtensions"),
                 ValueSpec.list("htm"),
-                Optional.of("IIsCompressionScheme"));
+                Optional.of("IIsCompressionScheme"),
+                Optional.empty());
         Metabase after = Server.after(Server.iis4().metabase(), add);
         assertThat(after.key(gzip).orElseThrow().keyType()).contains("IIsCompressionScheme");
         assertThat(after.key(gzip.parent()).orElseThrow().keyType()).isEmpty();
@@ -242,8 +243,8 @@ class OperationsTest {
         Metabase metabase = Server.iis4()
                 .text("/LM/W3SVC", "DefaultDoc", "a.htm,B.asp,c.htm")
                 .metabase();
-        Operation behind = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), true);
-        Operation exact = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), false);
+        Operation behind = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), true, false);
+        Operation exact = Operations.appendListItem(WEB, documents, "x.asp", Optional.of("b.asp"), false, false);
         assertThat(Server.own(Server.after(metabase, behind), "/LM/W3SVC", "DefaultDoc"))
                 .isEqualTo(new Value.Text("a.htm,B.asp,x.asp,c.htm"));
         assertThat(Server.own(Server.after(metabase, exact), "/LM/W3SVC", "DefaultDoc"))
@@ -256,16 +257,17 @@ class OperationsTest {
 
     @Test
     void aListItemOfAMultiszMayHoldCommas() {
-        Operation append =
-                Operations.appendListItem(WEB, PropertySpec.named("ScriptMaps"), ".x,y.dll,1", Optional.empty(), false);
+        Operation append = Operations.appendListItem(
+                WEB, PropertySpec.named("ScriptMaps"), ".x,y.dll,1", Optional.empty(), false, false);
         Metabase metabase =
                 Server.iis4().list("/LM/W3SVC", "ScriptMaps", ".X,y.dll,1").metabase();
         assertThat(Server.own(Server.after(metabase, append), "/LM/W3SVC", "ScriptMaps"))
                 .isEqualTo(Value.Multi.of(".X,y.dll,1", ".x,y.dll,1"));
-        assertThat(Operations.appendListItem(WEB, PropertySpec.named("DefaultDoc"), "a,b", Optional.empty(), true)
+        assertThat(Operations.appendListItem(
+                                WEB, PropertySpec.named("DefaultDoc"), "a,b", Optional.empty(), true, false)
                         .validate())
                 .hasSize(1);
-        assertThat(Operations.appendListItem(WEB, PropertySpec.named("AuthFlags"), "a", Optional.empty(), true)
+        assertThat(Operations.appendListItem(WEB, PropertySpec.named("AuthFlags"), "a", Optional.empty(), true, false)
                         .validate())
                 .hasSize(1);
     }

@@ -48,6 +48,7 @@ class DocumentedExamplesTest {
                         "/LM/W3SVC/1/ROOT/IISADMPWD KeyType: \"IIsWebVirtualDir\" -> none",
                         "/LM/W3SVC/1/ROOT/IISADMPWD removed"));
         EXPECTED.put("preserveProperty", List.of());
+        EXPECTED.put("preserveKey", List.of());
         EXPECTED.put(
                 "replaceValue", List.of("/LM/W3SVC AnonymousUserName: \"IUSR_WEBSERVER1\" -> \"IUSR_WEBSERVER9\""));
         EXPECTED.put(
@@ -57,6 +58,7 @@ class DocumentedExamplesTest {
         EXPECTED.put(
                 "removeListItem", List.of("/LM/W3SVC/1 DefaultDoc: \"Default.htm,Default.asp\" -> \"Default.htm\""));
         EXPECTED.put("setFlags", List.of("/LM/W3SVC/1/ROOT/IISADMPWD AccessFlags: \"5\" -> \"517\""));
+        EXPECTED.put("moveSwitch", List.of("/LM/W3SVC AuthFlags: \"1\" -> \"5\""));
         EXPECTED.put("normaliseProviders", List.of());
         EXPECTED.put("convertScriptMapVerbs", Rehearsal.of("iis4-default.json").edits("script-map-verbs"));
         EXPECTED.put(

@@ -1,13 +1,20 @@
 package org.mbup.migrations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.mbup.format.Formats;
 import org.mbup.format.ReadOptions;
 import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.Replay;
+import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.ReplayResult;
 import org.mbup.liquibase.StepResult;
 import org.mbup.liquibase.Undo;
@@ -15,30 +22,50 @@ import org.mbup.liquibase.UndoRequest;
 import org.mbup.liquibase.UndoResult;
 import org.mbup.metabase.WorkingCopy;
 
-/** A small server and one remedy alone, tried on it. */
+/** A small server and one step alone, a remedy or any other, tried on it. */
 final class Remedied {
 
     private final byte[] bytes;
     private final SnapshotDocument document;
     private final String remedy;
+    private final ReplayRequest request;
     private final ReplayResult result;
 
-    private Remedied(byte[] bytes, String remedy) {
+    private Remedied(byte[] bytes, String remedy, ReplayRequest request) {
         this.bytes = bytes;
         this.document = read(bytes);
         this.remedy = remedy;
-        this.result = Replay.run(document, Rehearsal.REQUEST.only(remedy));
+        this.request = request;
+        this.result = Replay.run(document, request);
     }
 
     /** The remedy tried on a server of that version with these keys. */
     static Remedied of(String remedy, String version, String... keys) {
+        return new Remedied(server(version, keys), remedy, Rehearsal.REQUEST.only(remedy));
+    }
+
+    /** A step of the upgrade alone, copied to a folder of its own, on a server of IIS 4.0 with these keys. */
+    static Remedied step(Path folder, String step, UnaryOperator<ReplayRequest> options, String... keys) {
+        Path file = ChangelogFiles.all().stream()
+                .filter(f -> f.getFileName().toString().endsWith("__" + step.replace('-', '_') + ".yaml"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Remedied(server("4.0", keys), step, options.apply(Rehearsal.REQUEST.at(folder.toString())));
+    }
+
+    private static byte[] server(String version, String... keys) {
         String json = """
                 { "format": "mbup-snapshot", "formatVersion": 1, "iisVersion": "%s",
                   "keys": [ { "path": "/LM", "properties": [] }, %s ], "history": [] }
                 """.formatted(version, String.join(", ", keys));
         SnapshotDocument draft = read(json.getBytes(StandardCharsets.UTF_8));
         WorkingCopy same = new WorkingCopy(draft.snapshot().metabase());
-        return new Remedied(draft.render(same, draft.snapshot().history()).bytes(), remedy);
+        return draft.render(same, draft.snapshot().history()).bytes();
     }
 
     /** A key of a server: its path, then name and JSON value of each property. */
@@ -94,7 +121,10 @@ final class Remedied {
     boolean undoRestoresTheBytes() {
         byte[] written = document.render(result.after(), result.history()).bytes();
         SnapshotDocument migrated = read(written);
-        UndoResult undone = Undo.run(migrated, "server.json", UndoRequest.LAST_RUN);
+        UndoResult undone = Undo.run(
+                migrated,
+                "server.json",
+                UndoRequest.LAST_RUN.at(request.locations().toArray(String[]::new)));
         return Arrays.equals(
                 bytes, migrated.render(undone.after(), undone.history()).bytes());
     }
@@ -103,6 +133,6 @@ final class Remedied {
     boolean changesAgain() {
         SnapshotDocument migrated =
                 read(document.render(result.after(), result.history()).bytes());
-        return Replay.run(migrated, Rehearsal.REQUEST.only(remedy)).changed();
+        return Replay.run(migrated, request).changed();
     }
 }

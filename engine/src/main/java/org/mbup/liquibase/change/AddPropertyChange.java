@@ -14,12 +14,16 @@ public final class AddPropertyChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */
     public AddPropertyChange() {
-        super(Specs.property("value", "values", "keyType"));
+        super(Specs.property("value", "values", "keyType", "whereSet"));
     }
 
     @Override
     protected Operation operation(Parameters given) {
         return Operations.addProperty(
-                given.path("path"), Specs.property(given), Specs.value(given), given.optional("keyType"));
+                given.path("path"),
+                Specs.property(given),
+                Specs.value(given),
+                given.optional("keyType"),
+                given.optional("whereSet"));
     }
 }

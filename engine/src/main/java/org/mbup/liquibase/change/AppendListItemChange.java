@@ -14,7 +14,7 @@ public final class AppendListItemChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */
     public AppendListItemChange() {
-        super(Specs.property("item", "after", "ignoreCase"));
+        super(Specs.property("item", "after", "ignoreCase", "inherited"));
     }
 
     @Override
@@ -24,6 +24,7 @@ public final class AppendListItemChange extends MetabaseChange {
                 Specs.property(given),
                 given.text("item"),
                 given.optional("after"),
-                given.flag("ignoreCase"));
+                given.flag("ignoreCase"),
+                given.flag("inherited"));
     }
 }

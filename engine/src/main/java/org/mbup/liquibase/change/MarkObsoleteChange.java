@@ -14,7 +14,7 @@ public final class MarkObsoleteChange extends MetabaseChange {
 
     /** Liquibase makes one for each time a changelog names it. */
     public MarkObsoleteChange() {
-        super(Specs.property("cleanInstall", "note"));
+        super(Specs.property("cleanInstall", "note", "lowerOnly"));
     }
 
     @Override
@@ -23,6 +23,7 @@ public final class MarkObsoleteChange extends MetabaseChange {
                 given.path("path"),
                 Specs.property(given),
                 Specs.optionalValue(given, "cleanInstall"),
-                given.optional("note").orElse("stays in the metabase, but the new version ignores it"));
+                given.optional("note").orElse("stays in the metabase, but the new version ignores it"),
+                given.flag("lowerOnly"));
     }
 }

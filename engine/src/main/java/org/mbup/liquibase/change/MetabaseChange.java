@@ -26,7 +26,8 @@ import org.mbup.liquibase.statement.OperationStatement;
 
 /**
  * A change of a metabase: a name, parameters, and the operation they come to. A parameter nobody knows is an error, not
- * ignored. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
+ * ignored; a {@link Placeholder} in a text is filled in when the change runs, and the checksum does not depend on what
+ * with. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
  * {@code inferred} (whether no source documents it); neither takes part in the checksum.
  *
  * <p>It is taken back with the edits recorded when it ran, so the old values return, not assumed ones.
@@ -80,8 +81,10 @@ public abstract class MetabaseChange extends AbstractChange {
     public List<String> problems() {
         Set<String> problems = new TreeSet<>();
         inferred();
-        Operation candidate = operation(parameters);
+        Parameters given = filled();
+        Operation candidate = operation(given);
         problems.addAll(parameters.problems());
+        problems.addAll(given.problems());
         if (problems.isEmpty()) {
             problems.addAll(candidate.validate());
         }
@@ -91,7 +94,7 @@ public abstract class MetabaseChange extends AbstractChange {
     /** The operation. */
     public Operation operation() {
         if (operation == null) {
-            operation = operation(parameters);
+            operation = operation(filled());
         }
         return operation;
     }
@@ -99,6 +102,24 @@ public abstract class MetabaseChange extends AbstractChange {
     /** Forgets the operation, so that it is made again. */
     final void forget() {
         operation = null;
+    }
+
+    /** The changelog parameters this change has a place for. */
+    public List<Placeholder> placeholders() {
+        return parameters.placeholders();
+    }
+
+    /** What stands in those places in this run. */
+    public List<Choice> choices() {
+        return placeholders().stream()
+                .map(placeholder -> Choice.of(placeholder, getChangeSet()))
+                .distinct()
+                .toList();
+    }
+
+    private Parameters filled() {
+        return parameters.filled(
+                placeholder -> Choice.of(placeholder, getChangeSet()).value());
     }
 
     final void parameters(Parameters given) {

@@ -18,6 +18,8 @@ public final class MetabaseChanges {
             Map.entry("createKey", CreateKeyChange::new),
             Map.entry("deleteKey", DeleteKeyChange::new),
             Map.entry("preserveProperty", PreservePropertyChange::new),
+            Map.entry("preserveKey", PreserveKeyChange::new),
+            Map.entry("moveSwitch", MoveSwitchChange::new),
             Map.entry("replaceValue", ReplaceValueChange::new),
             Map.entry("appendListItem", AppendListItemChange::new),
             Map.entry("convertScriptMapVerbs", ConvertScriptMapVerbsChange::new),

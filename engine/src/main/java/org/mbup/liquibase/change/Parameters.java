@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import liquibase.parser.core.ParsedNode;
 import org.mbup.metabase.InvalidKeyPathException;
 import org.mbup.metabase.KeyPath;
@@ -155,6 +156,25 @@ public final class Parameters {
             return Optional.empty();
         }
         return text.map(Long::valueOf);
+    }
+
+    /** The placeholders of all texts. */
+    List<Placeholder> placeholders() {
+        return values.values().stream()
+                .flatMap(texts -> Placeholder.in(texts).stream())
+                .toList();
+    }
+
+    /** The same with each placeholder replaced by what was chosen for it; problems found so far come along. */
+    Parameters filled(Function<Placeholder, String> choice) {
+        if (placeholders().isEmpty()) {
+            return this;
+        }
+        Parameters filled = new Parameters();
+        filled.problems.addAll(problems);
+        values.forEach((name, texts) -> filled.values.put(
+                name, texts.stream().map(text -> Placeholder.fill(text, choice)).toList()));
+        return filled;
     }
 
     /** The names given, in the order of the changelog. */

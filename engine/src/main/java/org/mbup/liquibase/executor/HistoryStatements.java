@@ -10,6 +10,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.statement.core.MarkChangeSetRanStatement;
 import liquibase.statement.core.UpdateChangeSetFilenameStatement;
 import org.mbup.history.AppliedStep;
+import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.session.StepKey;
 import org.mbup.liquibase.session.StepRecord;
@@ -36,12 +37,23 @@ final class HistoryStatements {
                 changeSet.getId(),
                 changeSet.getAuthor(),
                 checksum(changeSet),
-                changeSet.getDescription(),
+                description(changeSet),
                 changeSet.getComments(),
                 outcome,
                 tagOf(changeSet),
                 changeSet.buildFullContext(),
                 changeSet.buildFullLabels());
+    }
+
+    /** What ran, and what was chosen for it, so that a later run can tell. */
+    private static String description(ChangeSet changeSet) {
+        StringBuilder text = new StringBuilder(changeSet.getDescription());
+        changeSet.getChanges().stream()
+                .filter(MetabaseChange.class::isInstance)
+                .flatMap(change -> ((MetabaseChange) change).choices().stream())
+                .distinct()
+                .forEach(choice -> text.append(' ').append(choice.recorded()));
+        return text.toString();
     }
 
     private static String checksum(ChangeSet changeSet) {
