@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mbup.metabase.DataType;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
+import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
 import org.mbup.schema.PropertyDefinition;
 
@@ -26,13 +26,14 @@ record Inventory(List<Mistyped> mistyped, SortedSet<String> secrets) {
             List.of(Ids.ANONYMOUS_PASSWORD, Ids.WAM_PASSWORD, Ids.ADMIN_ACL, Ids.SESSION_KEY);
 
     /**
-     * A value of another type than the published one.
+     * A value that is not of the published type.
      *
      * @param path the key
      * @param property the property
-     * @param published the type the catalogue has
+     * @param found what it is, after "is"
+     * @param published what the catalogue says
      */
-    record Mistyped(KeyPath path, Property property, DataType published) {}
+    record Mistyped(KeyPath path, Property property, String found, String published) {}
 
     static Inventory of(Metabase metabase) {
         Inventory inventory = new Inventory(new ArrayList<>(), new TreeSet<>());
@@ -46,13 +47,25 @@ record Inventory(List<Mistyped> mistyped, SortedSet<String> secrets) {
 
     private void enter(KeyPath path, Property property) {
         Optional<PropertyDefinition> published = Catalogue.standard().byId(property.id());
-        if (published.isPresent() && published.get().type() != property.type()) {
-            mistyped.add(new Mistyped(path, property, published.get().type()));
-        }
+        published.ifPresent(definition -> compare(path, property, definition));
         if (Catalogue.standard().secret(property)
                 && !OF_SETUP.contains(property.id())
                 && !property.value().display().isEmpty()) {
             secrets.add(Shown.plain(property.name()));
         }
+    }
+
+    private void compare(KeyPath path, Property property, PropertyDefinition published) {
+        if (published.type() != property.type()) {
+            mistyped.add(new Mistyped(
+                    path, property, "a " + property.type(), published.type().toString()));
+        } else if (published.isBoolean() && !isBoolean(property.value())) {
+            mistyped.add(new Mistyped(path, property, property.value().display(), "BOOL, which is 0 or 1"));
+        }
+    }
+
+    /** Scripts write True as -1. */
+    private static boolean isBoolean(Value value) {
+        return value instanceof Value.Dword dword && (dword.number() <= 1 || dword.number() == Value.Dword.MAX);
     }
 }

@@ -30,8 +30,8 @@ final class UnexpectedType implements Rule {
         return ABOUT.at(
                         found.path(),
                         found.property(),
-                        Shown.plain(found.property().name()) + " is a "
-                                + found.property().type() + "; the catalogue says " + found.published() + ".")
+                        Shown.plain(found.property().name()) + " is " + found.found() + "; the catalogue says "
+                                + found.published() + ".")
                 .inferred(true);
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             CleanVerb.class,
             NewVerb.class,
             ConvertVerb.class,
+            SampleVerb.class,
             AdsutilVerb.class
         })
 public final class Mbup {

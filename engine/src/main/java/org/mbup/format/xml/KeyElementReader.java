@@ -101,20 +101,8 @@ final class KeyElementReader {
             throw twice(scanner.nameStart, slot.definition.name());
         }
         slot.lastKey = key;
-        if (!slot.syntax.accepts(source.bytes, scanner.valueStart, scanner.valueEnd)) {
-            throw badValue(slot.definition);
-        }
         checkRoom();
         index.addAttribute(slot.number, scanner.valueStart, scanner.valueEnd);
-    }
-
-    private FormatException badValue(Definition definition) {
-        boolean secret = definition.attributes().secure();
-        return source.error(
-                scanner.valueStart,
-                "The value of " + definition.name() + " is not a " + definition.type(),
-                secret ? null : "\"" + source.shown(scanner.valueStart, scanner.valueEnd) + "\"",
-                ValueSyntax.of(definition).expected());
     }
 
     private void checkRoom() {

@@ -81,9 +81,7 @@ final class KeySplicer {
         if (now.isPresent() && now.get().sameData(old)) {
             return;
         }
-        boolean stays = now.filter(p -> p.withValue(old.value()).sameData(old) && p.type() == old.type())
-                .isPresent();
-        if (stays) {
+        if (now.filter(p -> staysAttribute(old, p)).isPresent()) {
             String otherBreak = Blanks.itemBreak(span.blanks(source), newline);
             String itemBreak = Blanks.itemBreak(source, span.valueStart(), span.valueEnd(), otherBreak);
             String value = text.value(path, now.get(), span.quote(source), itemBreak);
@@ -92,6 +90,16 @@ final class KeySplicer {
             edits.add(Replacement.of(span.blankStart(), span.end(), ""));
             now.ifPresent(newCustoms::add);
         }
+    }
+
+    /** Where the old value was not of the published type, its text stood in the attribute; only a proper one may follow. */
+    private boolean staysAttribute(Property old, Property now) {
+        boolean proper = parsed.definitions()
+                .numbered(old.id())
+                .filter(definition -> definition.type() == old.type())
+                .isPresent();
+        boolean alike = now.withValue(old.value()).sameData(old) && now.type() == old.type();
+        return proper ? alike : text.asAttribute(now).isPresent();
     }
 
     private void custom(CustomElement element) {

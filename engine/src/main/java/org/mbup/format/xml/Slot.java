@@ -1,5 +1,7 @@
 package org.mbup.format.xml;
 
+import org.mbup.metabase.Property;
+
 /** One catalogue property as met in one document; all its occurrences share it. */
 final class Slot {
 
@@ -14,5 +16,11 @@ final class Slot {
         this.number = number;
         this.definition = definition;
         this.syntax = ValueSyntax.of(definition);
+    }
+
+    /** The property with the value between two offsets; a text where that is no value of the published type. */
+    Property property(byte[] bytes, int start, int end) {
+        ValueSyntax fitting = syntax.accepts(bytes, start, end) ? syntax : TextSyntax.STRING;
+        return definition.property(fitting.decode(bytes, start, end));
     }
 }

@@ -88,8 +88,8 @@ final class SpanKey implements Key {
             Scanner scanner = new Scanner(parsed.source(), index.start(property));
             return CustomElement.read(parsed.source(), scanner).property(parsed.definitions());
         }
-        Slot slot = parsed.slots().get(index.slot(property));
-        return slot.definition.property(
-                slot.syntax.decode(parsed.source().bytes, index.start(property), index.end(property)));
+        return parsed.slots()
+                .get(index.slot(property))
+                .property(parsed.source().bytes, index.start(property), index.end(property));
     }
 }

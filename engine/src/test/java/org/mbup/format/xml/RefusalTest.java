@@ -20,15 +20,6 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AuthFlags=\"-1\"                | The value of AuthFlags is not a DWORD",
-                "AuthFlags=\"4294967296\"        | The value of AuthFlags is not a DWORD",
-                "AuthFlags=\"\"                  | The value of AuthFlags is not a DWORD",
-                "AuthFlags=\"AuthNothing\"       | The value of AuthFlags is not a DWORD",
-                "MaxConnections=\"1e3\"          | The value of MaxConnections is not a DWORD",
-                "AspBufferingOn=\"yes\"          | The value of AspBufferingOn is not a DWORD",
-                "LogonMethod=\"TRUE\"            | The value of LogonMethod is not a DWORD",
-                "IPSecurity=\"0\"                | The value of IPSecurity is not a BINARY",
-                "IPSecurity=\"0g\"               | The value of IPSecurity is not a BINARY",
                 "AuthFlags=\"1\" authflags=\"1\" | AuthFlags is there twice in one key",
                 "KeyType=\"x\"                   | Property 1002 is there twice in one key",
                 "Location=\"/LM/x\"              | Location is there twice in one key",
@@ -173,7 +164,6 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AdminACL=\"topsecret\"",
                 "AnonymousUserPass=topsecret",
                 "AnonymousUserPass=\"x<topsecret\"",
                 "AnonymousUserPass=\"x&topsecret\"",
