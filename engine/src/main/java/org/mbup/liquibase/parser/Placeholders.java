@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
+import org.mbup.liquibase.change.Placeholder;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 
 /**
  * Fills in {@code ${name}} in the texts of a migration, after its structure is read, so that a value cannot add to the
- * structure. A name nobody defined is an error; {@code ${:name}} stands for the text {@code ${name}}.
+ * structure. A name nobody defined is an error; {@code ${:name}} stands for the text {@code ${name}}. A changelog
+ * parameter with a default, {@code ${name:default}}, stays for its change to fill in.
  */
 final class Placeholders {
 
@@ -44,6 +47,9 @@ final class Placeholders {
         Matcher matcher = FORM.matcher(text);
         boolean found = false;
         while (matcher.find()) {
+            if (parameter(matcher.group())) {
+                continue;
+            }
             found = true;
             if (matcher.group(1).isEmpty() && value(matcher.group(2)) == null) {
                 throw undefined(matcher.group(2), text, matcher.start(), place).asException();
@@ -80,9 +86,18 @@ final class Placeholders {
     }
 
     private String fill(String text) {
-        return FORM.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1).isEmpty() ? value(match.group(2)) : "${" + match.group(2) + "}"));
+        return FORM.matcher(text).replaceAll(match -> Matcher.quoteReplacement(filled(match)));
+    }
+
+    private String filled(MatchResult match) {
+        if (parameter(match.group())) {
+            return match.group();
+        }
+        return match.group(1).isEmpty() ? value(match.group(2)) : "${" + match.group(2) + "}";
+    }
+
+    private static boolean parameter(String text) {
+        return !Placeholder.in(text).isEmpty();
     }
 
     private String value(String name) {

@@ -39,6 +39,15 @@ class PlaceholdersTest {
     }
 
     @Test
+    void aParameterWithADefaultStaysForItsChange() {
+        String text = "${app-isolated:0} on ${computername}";
+
+        assertThat(computer().in("${app-isolated:0}", "a.yaml")).isFalse();
+        assertThat(computer().in(text, "a.yaml")).isTrue();
+        assertThat(computer().fill(text)).isEqualTo("${app-isolated:0} on WEB$1");
+    }
+
+    @Test
     void aNameNobodyDefinedIsToldWithItsPlace() {
         Problem problem = catchThrowableOfType(
                         ProblemException.class, () -> computer().in("one\ntwo ${computer}\n", "a.yaml"))
