@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.mbup.change.Finding;
 import org.mbup.change.Outcome;
 import org.mbup.history.AppliedStep;
+import org.mbup.liquibase.change.ChangelogParameter;
 import org.mbup.liquibase.change.Choice;
 import org.mbup.liquibase.change.MetabaseChange;
-import org.mbup.liquibase.change.Placeholder;
 import org.mbup.liquibase.change.Similar;
 import org.mbup.liquibase.precondition.ParameterIsPrecondition;
 import org.mbup.liquibase.session.MetabaseSession;
@@ -35,7 +35,7 @@ final class Choices {
             return;
         }
         TreeSet<String> known = new TreeSet<>();
-        steps.forEach(step -> placeholders(step).forEach(placeholder -> known.add(placeholder.name())));
+        steps.forEach(step -> changelogParameters(step).forEach(parameter -> known.add(parameter.name())));
         new TreeMap<>(set).forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw unknown(name, known);
@@ -45,12 +45,12 @@ final class Choices {
     }
 
     /** The changelog parameters a step has a place for, in its preconditions and in its changes. */
-    static List<Placeholder> placeholders(PlannedStep planned) {
-        List<Placeholder> all = new ArrayList<>();
+    static List<ChangelogParameter> changelogParameters(PlannedStep planned) {
+        List<ChangelogParameter> all = new ArrayList<>();
         PlannedStep.nested(planned.changeSet()).stream()
                 .filter(ParameterIsPrecondition.class::isInstance)
-                .forEach(condition -> all.addAll(((ParameterIsPrecondition) condition).placeholders()));
-        PlannedStep.changes(planned.changeSet()).forEach(change -> all.addAll(change.placeholders()));
+                .forEach(condition -> all.addAll(((ParameterIsPrecondition) condition).changelogParameters()));
+        PlannedStep.changes(planned.changeSet()).forEach(change -> all.addAll(change.changelogParameters()));
         return all;
     }
 
@@ -62,12 +62,12 @@ final class Choices {
     }
 
     private static void check(String name, String value, PlannedStep planned, MetabaseSession session) {
-        if (placeholders(planned).stream()
-                .noneMatch(placeholder -> placeholder.name().equals(name))) {
+        if (changelogParameters(planned).stream()
+                .noneMatch(parameter -> parameter.name().equals(name))) {
             return;
         }
         for (MetabaseChange change : PlannedStep.changes(planned.changeSet())) {
-            boolean concerned = change.placeholders().stream()
+            boolean concerned = change.changelogParameters().stream()
                     .anyMatch(place -> place.name().equals(name));
             if (concerned && !change.problems().isEmpty()) {
                 throw Problem.usage("the parameter " + name + " cannot be " + value + ": "

@@ -125,9 +125,10 @@ class ChoicesTest {
     }
 
     @Test
-    void aTextThatIsNoPlaceholderIsTakenAsItIs() {
+    void aTextThatIsNoParameterIsTakenAsItIs() {
         migrations.step(
-                "V2__comment.yaml", "setProperty: { path: w3svc, property: ServerComment, value: \"${Not-One} $x\" }");
+                "V2__comment.yaml",
+                "setProperty: { path: w3svc, property: ServerComment, value: \"${:queue-max} $x\" }");
 
         assertThat(Replay.run(Snapshots.ntlm(), migrations.request())
                         .after()
@@ -135,7 +136,7 @@ class ChoicesTest {
                         .orElseThrow()
                         .value()
                         .display())
-                .isEqualTo("${Not-One} $x");
+                .isEqualTo("${queue-max} $x");
     }
 
     private SnapshotDocument migrated(String max) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mbup.liquibase.change.Placeholder;
+import org.mbup.liquibase.change.ChangelogParameter;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Value;
@@ -69,7 +69,7 @@ class DefaultsTest {
     }
 
     private static String plain(String text) {
-        String filled = Placeholder.fill(text, Placeholder::otherwise);
+        String filled = ChangelogParameter.fill(text, ChangelogParameter::otherwise);
         return switch (filled) {
             case "TRUE" -> "1";
             case "FALSE" -> "0";

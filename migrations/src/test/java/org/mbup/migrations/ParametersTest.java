@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mbup.liquibase.change.Placeholder;
+import org.mbup.liquibase.change.ChangelogParameter;
 
 /** The changelog's parameters are those the manual lists, and each has one default. */
 class ParametersTest {
@@ -23,7 +23,7 @@ class ParametersTest {
     private static Map<String, Set<String>> parameters() {
         Map<String, Set<String>> parameters = new TreeMap<>();
         for (Path file : ChangelogFiles.all()) {
-            for (Placeholder place : Placeholder.in(ChangelogFiles.text(file))) {
+            for (ChangelogParameter place : ChangelogParameter.in(ChangelogFiles.text(file))) {
                 parameters
                         .computeIfAbsent(place.name(), name -> new TreeSet<>())
                         .add(place.otherwise());

@@ -84,8 +84,11 @@ class RehearsedFaultsTest {
     void q315583NoKeyThatCameFromIis4GivesAccessToTheSourceOfScripts() {
         Metabase upgraded = upgraded(Rehearsal.REQUEST);
 
-        assertThat(upgraded.keysWith(6016)).isNotEmpty().allSatisfy(key -> assertThat(
-                        Long.parseLong(key.property(6016).orElseThrow().value().display()) & 0x10)
-                .isZero());
+        assertThat(upgraded.keysWith(6016))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(Long.parseLong(
+                                        key.property(6016).orElseThrow().value().display())
+                                & 0x10)
+                        .isZero());
     }
 }

@@ -7,7 +7,7 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 
 /**
- * What stands for a placeholder in one run.
+ * What stands for a changelog parameter in one run.
  *
  * @param name name of the changelog parameter
  * @param value what stands for it
@@ -15,13 +15,13 @@ import liquibase.changelog.ChangeSet;
  */
 public record Choice(String name, String value, boolean asked) {
 
-    /** The choice for a placeholder of a changeset, which may be {@code null} where there is none yet. */
-    public static Choice of(Placeholder placeholder, ChangeSet changeSet) {
+    /** The choice for a parameter of a changeset, which may be {@code null} where there is none yet. */
+    public static Choice of(ChangelogParameter parameter, ChangeSet changeSet) {
         ChangeLogParameters parameters = changeSet == null ? null : changeSet.getChangeLogParameters();
-        Object set = parameters == null ? null : parameters.getValue(placeholder.name(), changeSet.getChangeLog());
+        Object set = parameters == null ? null : parameters.getValue(parameter.name(), changeSet.getChangeLog());
         return set == null
-                ? new Choice(placeholder.name(), placeholder.otherwise(), false)
-                : new Choice(placeholder.name(), set.toString(), true);
+                ? new Choice(parameter.name(), parameter.otherwise(), false)
+                : new Choice(parameter.name(), set.toString(), true);
     }
 
     /** As the history of a snapshot keeps it: {@code [asp-request-queue-max=3000]}. */

@@ -26,7 +26,7 @@ import org.mbup.liquibase.statement.OperationStatement;
 
 /**
  * A change of a metabase: a name, parameters, and the operation they come to. A parameter nobody knows is an error, not
- * ignored; a {@link Placeholder} in a text is filled in when the change runs, and the checksum does not depend on what
+ * ignored; a {@link ChangelogParameter} in a text is filled in when the change runs, and the checksum does not depend on what
  * with. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
  * {@code inferred} (whether no source documents it); neither takes part in the checksum.
  *
@@ -105,21 +105,21 @@ public abstract class MetabaseChange extends AbstractChange {
     }
 
     /** The changelog parameters this change has a place for. */
-    public List<Placeholder> placeholders() {
-        return parameters.placeholders();
+    public List<ChangelogParameter> changelogParameters() {
+        return parameters.changelogParameters();
     }
 
     /** What stands in those places in this run. */
     public List<Choice> choices() {
-        return placeholders().stream()
-                .map(placeholder -> Choice.of(placeholder, getChangeSet()))
+        return changelogParameters().stream()
+                .map(parameter -> Choice.of(parameter, getChangeSet()))
                 .distinct()
                 .toList();
     }
 
     private Parameters filled() {
         return parameters.filled(
-                placeholder -> Choice.of(placeholder, getChangeSet()).value());
+                parameter -> Choice.of(parameter, getChangeSet()).value());
     }
 
     final void parameters(Parameters given) {

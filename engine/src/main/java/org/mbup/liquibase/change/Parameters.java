@@ -158,22 +158,25 @@ public final class Parameters {
         return text.map(Long::valueOf);
     }
 
-    /** The placeholders of all texts. */
-    List<Placeholder> placeholders() {
+    /** The changelog parameters all texts have a place for. */
+    List<ChangelogParameter> changelogParameters() {
         return values.values().stream()
-                .flatMap(texts -> Placeholder.in(texts).stream())
+                .flatMap(texts -> ChangelogParameter.in(texts).stream())
                 .toList();
     }
 
-    /** The same with each placeholder replaced by what was chosen for it; problems found so far come along. */
-    Parameters filled(Function<Placeholder, String> choice) {
-        if (placeholders().isEmpty()) {
+    /** The same with each changelog parameter replaced by what was chosen for it; problems found so far come along. */
+    Parameters filled(Function<ChangelogParameter, String> choice) {
+        if (changelogParameters().isEmpty()) {
             return this;
         }
         Parameters filled = new Parameters();
         filled.problems.addAll(problems);
         values.forEach((name, texts) -> filled.values.put(
-                name, texts.stream().map(text -> Placeholder.fill(text, choice)).toList()));
+                name,
+                texts.stream()
+                        .map(text -> ChangelogParameter.fill(text, choice))
+                        .toList()));
         return filled;
     }
 

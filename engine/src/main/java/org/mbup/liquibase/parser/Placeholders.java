@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
-import org.mbup.liquibase.change.Placeholder;
+import org.mbup.liquibase.change.ChangelogParameter;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 
@@ -97,7 +97,7 @@ final class Placeholders {
     }
 
     private static boolean parameter(String text) {
-        return !Placeholder.in(text).isEmpty();
+        return !ChangelogParameter.in(text).isEmpty();
     }
 
     private String value(String name) {

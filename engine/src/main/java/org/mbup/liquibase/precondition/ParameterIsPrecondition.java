@@ -5,8 +5,8 @@ import java.util.Set;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.ValidationErrors;
+import org.mbup.liquibase.change.ChangelogParameter;
 import org.mbup.liquibase.change.Choice;
-import org.mbup.liquibase.change.Placeholder;
 import org.mbup.liquibase.session.MetabaseSession;
 
 /**
@@ -44,15 +44,15 @@ public final class ParameterIsPrecondition extends MetabasePrecondition {
     }
 
     /** The changelog parameter asked about; empty where the text is none. */
-    public List<Placeholder> placeholders() {
-        return parameter == null ? List.of() : Placeholder.in(parameter);
+    public List<ChangelogParameter> changelogParameters() {
+        return parameter == null ? List.of() : ChangelogParameter.in(parameter);
     }
 
     @Override
     void validate(ValidationErrors errors) {
         required(errors, "parameter", parameter);
         required(errors, "value", value);
-        if (parameter != null && placeholders().size() != 1) {
+        if (parameter != null && changelogParameters().size() != 1) {
             errors.addError(getName() + " takes a parameter with its default such as ${name:default}, not \""
                     + parameter + "\"");
         }
@@ -60,7 +60,7 @@ public final class ParameterIsPrecondition extends MetabasePrecondition {
 
     @Override
     String failure(MetabaseSession session, DatabaseChangeLog changeLog, ChangeSet changeSet) {
-        Choice choice = Choice.of(placeholders().get(0), changeSet);
+        Choice choice = Choice.of(changelogParameters().get(0), changeSet);
         return value.equals(choice.value())
                 ? null
                 : "the parameter " + choice.name() + " is " + choice.value() + ", not " + value;
