@@ -50,7 +50,7 @@ public final class MigrationReader {
                 migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
                 read.add(migration);
             } catch (ProblemException e) {
-                problems.add(e.problem());
+                problems.addAll(Problems.of(e));
             }
         }
         Problems.refuse(problems);
