@@ -79,6 +79,9 @@ public final class MigrationReader {
         }
         ChangeSet target = migration.changeSets().get(0);
         for (ChangeSet changeSet : changeSets(undo)) {
+            if (target instanceof MigrationChangeSet own && changeSet instanceof MigrationChangeSet taken) {
+                own.undefined(taken.undefined(), taken.undefined());
+            }
             for (Change change : changeSet.getChanges()) {
                 change.setChangeSet(target);
                 target.addRollbackChange(change);
