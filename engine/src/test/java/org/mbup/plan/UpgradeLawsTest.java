@@ -17,6 +17,7 @@ import org.mbup.history.History;
 import org.mbup.liquibase.Replay;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.ReplayResult;
+import org.mbup.liquibase.RunOrder;
 import org.mbup.liquibase.Undo;
 import org.mbup.liquibase.UndoRequest;
 import org.mbup.liquibase.UndoResult;
@@ -100,7 +101,7 @@ class UpgradeLawsTest {
 
     @Property(tries = 25)
     void stepsRunInTwoGoesComeToTheSame(@ForAll("metabases") Metabase before) {
-        ReplayRequest firstHalf = UPGRADE.without("http-compression", "http-compression-inferred", "version-key");
+        ReplayRequest firstHalf = UPGRADE.in(RunOrder.DEFAULT.to("5.0.045"));
         SnapshotDocument inTwo = upgraded(upgraded(document(before, "json"), firstHalf), UPGRADE);
         SnapshotDocument inOne = upgraded(document(before, "json"), UPGRADE);
         assertThat(MetabaseDiff.same(
