@@ -1,8 +1,6 @@
 package org.mbup.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.mbup.liquibase.ReplayRequest;
 import org.mbup.plan.Status;
 import org.mbup.report.StatusReport;
 import picocli.CommandLine.Command;
@@ -28,6 +26,9 @@ final class InfoVerb implements Callable<Integer> {
     private SnapshotOptions snapshot;
 
     @Mixin
+    private LocationOptions migrations;
+
+    @Mixin
     private OrderOptions order;
 
     @Mixin
@@ -35,7 +36,7 @@ final class InfoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Status status = Status.of(snapshot.read(location), List.of(ReplayRequest.DEFAULT_LOCATION), order.order());
+        Status status = Status.of(snapshot.read(location), migrations.locations(), order.order());
         spec.commandLine().getOut().print(report.json() ? StatusReport.json(status) : StatusReport.text(status));
         return ExitCode.OK;
     }

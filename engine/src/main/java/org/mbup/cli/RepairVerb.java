@@ -1,8 +1,6 @@
 package org.mbup.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.mbup.liquibase.ReplayRequest;
 import org.mbup.plan.Repairs;
 import org.mbup.plan.Upkeep;
 import org.mbup.report.UpkeepReport;
@@ -32,6 +30,9 @@ final class RepairVerb implements Callable<Integer> {
     private SnapshotOptions snapshot;
 
     @Mixin
+    private LocationOptions migrations;
+
+    @Mixin
     private WriteOptions write;
 
     @Mixin
@@ -39,8 +40,7 @@ final class RepairVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Repairs repairs =
-                Upkeep.repair(snapshot.read(location), List.of(ReplayRequest.DEFAULT_LOCATION), write.target("repair"));
+        Repairs repairs = Upkeep.repair(snapshot.read(location), migrations.locations(), write.target("repair"));
         spec.commandLine().getOut().print(report.json() ? UpkeepReport.json(repairs) : UpkeepReport.text(repairs));
         return ExitCode.OK;
     }

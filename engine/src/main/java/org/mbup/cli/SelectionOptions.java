@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 /** Which steps to run. */
 final class SelectionOptions {
 
+    @Mixin
+    private LocationOptions migrations;
+
     @Option(names = "--with", paramLabel = "NAME", description = "Also run this opt-in step, for example negotiate.")
     private List<String> with = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class SelectionOptions {
     ReplayRequest request() {
         RunOrder asked = order.order();
         return new ReplayRequest(
-                List.of(ReplayRequest.DEFAULT_LOCATION),
+                migrations.locations(),
                 new LinkedHashSet<>(with),
                 new LinkedHashSet<>(without),
                 new LinkedHashSet<>(only),

@@ -58,6 +58,9 @@ final class UndoVerb implements Callable<Integer> {
     private SnapshotOptions snapshot;
 
     @Mixin
+    private LocationOptions migrations;
+
+    @Mixin
     private WriteOptions write;
 
     @Mixin
@@ -65,7 +68,10 @@ final class UndoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reversal reversal = Upgrade.undo(snapshot.read(location), range(), write.target("undo"));
+        Reversal reversal = Upgrade.undo(
+                snapshot.read(location),
+                range().at(migrations.locations().toArray(String[]::new)),
+                write.target("undo"));
         spec.commandLine()
                 .getOut()
                 .print(report.json() ? ReversalReport.json(reversal) : ReversalReport.text(reversal));

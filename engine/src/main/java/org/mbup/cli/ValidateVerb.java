@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mbup.liquibase.IgnorePattern;
-import org.mbup.liquibase.ReplayRequest;
 import org.mbup.plan.Agreement;
 import org.mbup.plan.Upkeep;
 import org.mbup.report.AgreementReport;
@@ -36,6 +35,9 @@ final class ValidateVerb implements Callable<Integer> {
     private SnapshotOptions snapshot;
 
     @Mixin
+    private LocationOptions migrations;
+
+    @Mixin
     private OrderOptions order;
 
     @Option(
@@ -54,7 +56,7 @@ final class ValidateVerb implements Callable<Integer> {
     public Integer call() {
         Agreement agreement = Upkeep.validate(
                 snapshot.read(location),
-                List.of(ReplayRequest.DEFAULT_LOCATION),
+                migrations.locations(),
                 order.order(),
                 patterns.stream().map(IgnorePattern::parse).toList());
         spec.commandLine()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mbup.change.Finding;
@@ -34,7 +35,7 @@ final class Choices {
         if (set.isEmpty()) {
             return;
         }
-        TreeSet<String> known = new TreeSet<>();
+        TreeSet<String> known = new TreeSet<>(Set.of(MetabaseSession.COMPUTER_NAME));
         steps.forEach(step -> changelogParameters(step).forEach(parameter -> known.add(parameter.name())));
         new TreeMap<>(set).forEach((name, value) -> {
             if (!known.contains(name)) {

@@ -65,7 +65,9 @@ final class Engine {
         try {
             ChangeLogParameters parameters = new ChangeLogParameters(database);
             set.forEach(parameters::set);
-            MigrationReader reader = new MigrationReader(parameters, session.placeholders());
+            Map<String, String> placeholders = new HashMap<>(session.placeholders());
+            placeholders.putAll(set);
+            MigrationReader reader = new MigrationReader(parameters, placeholders);
             List<Migration> read = new ArrayList<>(reader.read(migrations));
             read.addAll(reader.baselines(migrations));
             return work.apply(new Run(database, PlannedStep.all(read)));

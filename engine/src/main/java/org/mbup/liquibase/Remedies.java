@@ -34,7 +34,7 @@ public final class Remedies {
 
     /** The remedies, in version order, without a look at any snapshot. */
     public static List<Remedy> all(List<String> locations) {
-        Snapshot empty = new Snapshot(MetabaseTree.of(List.of()), Optional.of("${computername}"), History.EMPTY);
+        Snapshot empty = new Snapshot(MetabaseTree.of(List.of()), Optional.empty(), History.EMPTY);
         return look("no snapshot", empty, locations, false);
     }
 

@@ -18,7 +18,9 @@ import org.mbup.format.SnapshotDocument;
 import org.mbup.history.AppliedStep;
 import org.mbup.liquibase.change.StoredInverse;
 import org.mbup.liquibase.database.MetabaseDatabase;
+import org.mbup.liquibase.parser.ChangeProblems;
 import org.mbup.liquibase.parser.Migrations;
+import org.mbup.liquibase.parser.Problems;
 import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.session.SessionOptions;
 import org.mbup.liquibase.session.StepKey;
@@ -83,6 +85,7 @@ public final class Undo {
     }
 
     private void takeBack(MetabaseDatabase database, ChangeSet changeSet) {
+        Problems.refuse(ChangeProblems.ofRollback(changeSet));
         DatabaseChangeLog log = new DatabaseChangeLog("migrations");
         log.addChangeSet(changeSet);
         try {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.mbup.format.ReadOptions;
 import org.mbup.liquibase.Info;
 import org.mbup.liquibase.InfoRow;
-import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.RunOrder;
 import org.mbup.metabase.IisVersion;
 import org.mbup.store.SnapshotStore;
@@ -23,15 +22,6 @@ public record Status(String source, Optional<IisVersion> iisVersion, List<InfoRo
     /** Copies the list. */
     public Status {
         rows = List.copyOf(rows);
-    }
-
-    /**
-     * The status of a snapshot.
-     *
-     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be read
-     */
-    public static Status of(ReadOptions read) {
-        return of(read, List.of(ReplayRequest.DEFAULT_LOCATION), RunOrder.DEFAULT);
     }
 
     /**

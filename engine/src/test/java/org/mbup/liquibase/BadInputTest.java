@@ -184,6 +184,7 @@ class BadInputTest {
                 problem("V1__a.yaml", YAML.replace("setProperty", "setProprty").replace("labels", "lables"));
 
         assertThat(problem.what())
+                .startsWith("3 problems in the migrations\n")
                 .contains("V1__a.yaml:5:7: a changeset does not know \"lables\"; did you mean labels?")
                 .contains("V1__a.yaml:11:11: there is no change called setProprty; did you mean setProperty?")
                 .contains("V2__b.yaml:4:7: a changeset does not know \"autor\"; did you mean author?");
@@ -195,6 +196,15 @@ class BadInputTest {
 
         assertThat(problem.what()).contains("failed");
         assertThat(problem.where().toString()).contains("V1__a.adsutil:5");
+    }
+
+    @Test
+    void aValueTheScriptWouldRefuseIsToldWithItsPlace() {
+        Problem problem =
+                problem("V1__a.adsutil", ADSUTIL + "REM changeset exair:2\nset w3svc/99/ConnectionTimeout many\n");
+
+        assertThat(problem.what()).contains("line 1 (V1__a.adsutil:8:1): the value is not an INTEGER");
+        assertThat(problem.where().toString()).contains("V1__a.adsutil:8:1");
     }
 
     @Test

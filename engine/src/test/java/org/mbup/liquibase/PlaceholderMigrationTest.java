@@ -1,6 +1,7 @@
 package org.mbup.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -41,6 +42,46 @@ class PlaceholderMigrationTest {
     @Test
     void theComputersNameIsThatOfTheSnapshot() {
         assertThat(user(run("WEBSERVER1", YAML))).isEqualTo("IUSR_WEBSERVER1");
+    }
+
+    @Test
+    void aPersonCanSayAnotherName() {
+        MigrationFolder migrations = new MigrationFolder(folder).file("V1__a.yaml", YAML);
+        ReplayRequest request = migrations.request().set("computername", "WEB9");
+
+        assertThat(user(Replay.run(of("WEBSERVER1"), request))).isEqualTo("IUSR_WEB9");
+        assertThat(user(Replay.run(of(null), request))).isEqualTo("IUSR_WEB9");
+    }
+
+    @Test
+    void whereNobodyNeedsTheNameItsAbsenceIsNoFault() {
+        MigrationFolder migrations = new MigrationFolder(folder).file("V1__a.yaml", YAML);
+        SnapshotDocument nameless = of(null);
+        ReplayResult ran = Replay.run(nameless, migrations.request().set("computername", "WEB9"));
+        SnapshotDocument migrated = Snapshots.saved(nameless, ran.after(), ran.history());
+
+        assertThat(Info.rows(migrated, "web1.json", migrations.request().locations()))
+                .extracting(InfoRow::state)
+                .containsExactly(InfoRow.State.SUCCESS);
+        assertThat(Undo.run(migrated, UndoRequest.LAST_RUN.at(folder.toString()))
+                        .changed())
+                .isTrue();
+    }
+
+    @Test
+    void aRollbackWithAPlaceholderNobodyDefinedIsNotRun() {
+        MigrationFolder migrations = new MigrationFolder(folder)
+                .file(
+                        "V1__a.yaml",
+                        YAML
+                                + "      rollback:\n        - setProperty: { path: w3svc, property: AnonymousUserName, value: \"${computername}\" }\n");
+        SnapshotDocument nameless = of(null);
+        ReplayResult ran = Replay.run(nameless, migrations.request().set("computername", "WEB9"));
+        SnapshotDocument migrated = Snapshots.saved(nameless, ran.after(), ran.history());
+
+        assertThatThrownBy(() -> Undo.run(migrated, UndoRequest.LAST_RUN.at(folder.toString())))
+                .hasMessageContaining("V1__a.yaml:8:")
+                .hasMessageContaining("${computername}");
     }
 
     @Test

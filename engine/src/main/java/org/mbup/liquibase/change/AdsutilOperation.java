@@ -12,7 +12,9 @@ import org.mbup.change.Operation;
 import org.mbup.change.Outcome;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.Key;
 import org.mbup.metabase.Metabase;
+import org.mbup.metabase.MetabaseTree;
 import org.mbup.metabase.WorkingCopy;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -59,16 +61,38 @@ record AdsutilOperation(List<ScriptLine> lines, List<String> validate, List<Loca
         if (!changes(command)) {
             return Optional.of("a migration takes lines that change something");
         }
-        return command instanceof AdsutilCommand.Set set ? misspelt(set.path().name()) : Optional.empty();
+        if (!(command instanceof AdsutilCommand.Set set)) {
+            return Optional.empty();
+        }
+        Optional<String> misspelt = misspelt(set.path().name());
+        return misspelt.isPresent() ? misspelt : refused(set);
+    }
+
+    /** What the script says of the value, wherever the key is and whatever it holds. */
+    private static Optional<String> refused(AdsutilCommand.Set set) {
+        if (!known(set.path().name())) {
+            return Optional.empty();
+        }
+        Metabase bare = MetabaseTree.of(List.of(Key.of(set.path().object().key(), List.of())));
+        return Adsutil.run(bare, set, IisVersion.V5_0).problem().map(Problem::what);
+    }
+
+    private static boolean known(String name) {
+        Catalogue catalogue = Catalogue.standard();
+        return catalogue.byName(name).isPresent()
+                || catalogue
+                        .flag(name)
+                        .flatMap(flag -> catalogue.byId(flag.propertyId()))
+                        .isPresent();
     }
 
     /** A name the catalogue does not know may be that of the snapshot's own property, unless it is nearly another. */
     private static Optional<String> misspelt(String name) {
         Catalogue catalogue = Catalogue.standard();
-        boolean known = catalogue.byName(name).isPresent()
+        boolean named = known(name)
                 || catalogue.flag(name).isPresent()
                 || catalogue.id(name).isPresent();
-        List<String> near = known ? List.of() : catalogue.similar(name);
+        List<String> near = named ? List.of() : catalogue.similar(name);
         return near.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -38,7 +38,7 @@ final class AdsutilScript {
     private static final Pattern TITLE = Pattern.compile("(?i)rem\\s+liquibase\\s+formatted\\s+adsutil");
     private static final Pattern REMARK = Pattern.compile("(?i)@?rem\\s+([a-z]+):?(?:\\s+(.*))?");
     private static final List<String> DIRECTIVES =
-            List.of("changeset", "comment", "preconditions", "precondition", "rollback");
+            List.of("changeset", "comment", "preconditions", "precondition", "tagdatabase", "rollback");
 
     private final String place;
     private final boolean formatted;
@@ -102,7 +102,7 @@ final class AdsutilScript {
         String rest = remark.group(2) == null ? "" : remark.group(2).strip();
         if (formatted) {
             directive(word, rest, where);
-        } else if (word.equals("changeset") || word.startsWith("precondition")) {
+        } else if (word.equals("changeset") || word.equals("tagdatabase") || word.startsWith("precondition")) {
             throw Problem.input("header lines count only in a formatted script")
                     .at(where)
                     .found(line)
@@ -117,6 +117,7 @@ final class AdsutilScript {
             case "comment" -> current(where).comment(rest);
             case "preconditions" -> current(where).preconditions(ScriptAttributes.read(rest, where), where);
             case "precondition" -> current(where).precondition(ScriptAttributes.read(rest, where), where);
+            case "tagdatabase" -> current(where).tag(rest, where);
             case "rollback" -> rollback(rest, where);
             default -> requireNoSlip(word, rest, where);
         }

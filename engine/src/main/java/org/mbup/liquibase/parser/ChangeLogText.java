@@ -1,14 +1,18 @@
 package org.mbup.liquibase.parser;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
+import org.mbup.problem.Location;
+import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 
 /**
@@ -58,7 +62,7 @@ final class ChangeLogText {
      * @throws ProblemException when the text is no changelog, with everything found wrong
      */
     List<ChangeSet> changeSets(Function<Include, List<ChangeSet>> includes) {
-        boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes), place);
+        boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes));
         ChangeLogTree tree = tree();
         Problems.refuse(new ChangeLogCheck(tree).problems());
         List<ChangeSet> changeSets = new ArrayList<>();
@@ -101,12 +105,24 @@ final class ChangeLogText {
     }
 
     private ChangeSet changeSet(Object written, boolean some, Places places) {
-        MigrationChangeSet changeSet = load(some ? placeholders.fill(written) : written);
+        Set<String> undefined = new LinkedHashSet<>();
+        MigrationChangeSet changeSet = load(some ? placeholders.fill(written, undefined) : written);
+        new ChangePlaces(places).note((Map<?, ?>) written, changeSet);
         if (some) {
             changeSet.asWritten(load(written));
+            Set<String> inRollback = new LinkedHashSet<>();
+            placeholders.fill(((Map<?, ?>) written).get("rollback"), inRollback);
+            changeSet.undefined(
+                    problems(undefined, changeSet.place(null)), problems(inRollback, places.of(written, "rollback")));
         }
-        new ChangePlaces(places).note((Map<?, ?>) written, changeSet);
         return changeSet;
+    }
+
+    private List<Problem> problems(Set<String> undefined, Location from) {
+        String text = undefined.isEmpty() ? "" : AdsutilScript.text(place, bytes);
+        return undefined.stream()
+                .map(name -> Placeholders.undefined(name, text, from))
+                .toList();
     }
 
     private MigrationChangeSet load(Object content) {

@@ -16,6 +16,9 @@ public final class ChangeProblems {
     /** Everything wrong, in order; empty when the changes can run. */
     public static List<Problem> of(ChangeSet changeSet) {
         List<Problem> problems = new ArrayList<>();
+        if (changeSet instanceof MigrationChangeSet own) {
+            problems.addAll(own.undefined());
+        }
         List<Change> changes = new ArrayList<>(changeSet.getChanges());
         changes.addAll(changeSet.getRollback().getChanges());
         for (Change change : changes) {
@@ -27,6 +30,11 @@ public final class ChangeProblems {
             }
         }
         return problems;
+    }
+
+    /** Why the rollback block or undo file cannot run: placeholders nobody defined. */
+    public static List<Problem> ofRollback(ChangeSet changeSet) {
+        return changeSet instanceof MigrationChangeSet own ? List.copyOf(own.undefinedInRollback()) : List.of();
     }
 
     /** Where a changeset stands; {@link Location#NOWHERE} for one that was not read from a migration. */

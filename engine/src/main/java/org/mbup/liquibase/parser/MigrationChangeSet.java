@@ -1,6 +1,8 @@
 package org.mbup.liquibase.parser;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liquibase.ChecksumVersion;
@@ -17,6 +19,7 @@ import liquibase.resource.ResourceAccessor;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.change.MetabaseChanges;
 import org.mbup.problem.Location;
+import org.mbup.problem.Problem;
 
 /**
  * A changeset of a migration. It makes the changes of a metabase itself: Liquibase would look at every change it knows
@@ -48,6 +51,8 @@ final class MigrationChangeSet extends ChangeSet {
     private final boolean repeatable;
     private final Map<Change, Location> places = new IdentityHashMap<>();
     private Location where = Location.NOWHERE;
+    private final List<Problem> undefined = new ArrayList<>();
+    private final List<Problem> undefinedInRollback = new ArrayList<>();
     private ChangeSet written;
 
     MigrationChangeSet(MigrationChangeLog log) {
@@ -78,6 +83,22 @@ final class MigrationChangeSet extends ChangeSet {
     /** Where a change stands; the changeset's place with {@code null}, or for a change nobody noted. */
     Location place(Change change) {
         return places.getOrDefault(change, where);
+    }
+
+    /** Notes the placeholders nobody defined, all of them and those of the rollback. */
+    void undefined(List<Problem> all, List<Problem> inRollback) {
+        undefined.addAll(all);
+        undefinedInRollback.addAll(inRollback);
+    }
+
+    /** The placeholders nobody defined. */
+    List<Problem> undefined() {
+        return undefined;
+    }
+
+    /** Those of the rollback block or undo file. */
+    List<Problem> undefinedInRollback() {
+        return undefinedInRollback;
     }
 
     /** Lets the checksum be that of the same changeset without its placeholders filled in. */

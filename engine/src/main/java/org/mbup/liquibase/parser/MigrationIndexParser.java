@@ -38,6 +38,7 @@ public final class MigrationIndexParser implements ChangeLogParser {
             Migrations migrations = Migrations.of(List.of(new AccessorSource(location, resources)));
             for (Migration migration : new MigrationReader(parameters).read(migrations)) {
                 for (ChangeSet changeSet : migration.changeSets()) {
+                    Problems.refuse(ChangeProblems.of(changeSet));
                     log.addChangeSet(changeSet);
                 }
             }

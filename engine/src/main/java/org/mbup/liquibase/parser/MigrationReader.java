@@ -50,7 +50,7 @@ public final class MigrationReader {
                 migrations.undoOf(file).ifPresent(undo -> attach(undo, migration));
                 read.add(migration);
             } catch (ProblemException e) {
-                problems.add(e.problem());
+                problems.addAll(Problems.of(e));
             }
         }
         Problems.refuse(problems);
@@ -79,6 +79,9 @@ public final class MigrationReader {
         }
         ChangeSet target = migration.changeSets().get(0);
         for (ChangeSet changeSet : changeSets(undo)) {
+            if (target instanceof MigrationChangeSet own && changeSet instanceof MigrationChangeSet taken) {
+                own.undefined(taken.undefined(), taken.undefined());
+            }
             for (Change change : changeSet.getChanges()) {
                 change.setChangeSet(target);
                 target.addRollbackChange(change);

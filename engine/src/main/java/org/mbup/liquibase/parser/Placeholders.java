@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -17,8 +18,8 @@ import org.mbup.problem.Problem;
 
 /**
  * Fills in {@code ${name}} in the texts of a migration, after its structure is read, so that a value cannot add to the
- * structure. A name nobody defined is an error; {@code ${:name}} stands for the text {@code ${name}}. A changelog
- * parameter with a default, {@code ${name:default}}, stays for its change to fill in.
+ * structure. A name nobody defined is an error; {@code ${:name}} stands for the text {@code ${name}}. One with
+ * a default, {@code ${name:default}}, is a parameter, which a change fills in when it runs.
  */
 final class Placeholders {
 
@@ -42,62 +43,62 @@ final class Placeholders {
         return new Placeholders(known::get);
     }
 
-    /** Whether there is one to fill in; a name nobody defined is told with its line. */
-    boolean in(String text, String place) {
-        Matcher matcher = FORM.matcher(text);
-        boolean found = false;
-        while (matcher.find()) {
-            if (parameter(matcher.group())) {
-                continue;
-            }
-            found = true;
-            if (matcher.group(1).isEmpty() && value(matcher.group(2)) == null) {
-                throw undefined(matcher.group(2), text, matcher.start(), place).asException();
-            }
-        }
-        return found;
+    /** Whether there is one to fill in. */
+    boolean in(String text) {
+        return FORM.matcher(text).results().anyMatch(found -> !parameter(found));
     }
 
-    private static Problem undefined(String name, String text, int at, String place) {
+    /** What to tell of a name nobody defined, at the first place of it in a text from some line on. */
+    static Problem undefined(String name, String text, Location changeSet) {
+        int from = 0;
+        for (int line = 1; line < changeSet.line(); line++) {
+            from = text.indexOf('\n', from) + 1;
+        }
+        int at = Math.max(text.indexOf("${" + name + "}", from), 0);
         String before = text.substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         return Problem.input("nobody says what the placeholder ${" + name + "} stands for")
-                .at(Location.at(place, line, at - before.lastIndexOf('\n')))
-                .expected(
-                        name.equalsIgnoreCase("computername")
-                                ? "a snapshot that tells its computer's name"
-                                : "a defined name, such as ${computername}")
+                .at(Location.at(changeSet.source(), line, at - before.lastIndexOf('\n')))
+                .expected("${computername} and a snapshot that tells its computer's name, or ${" + name + ":default}")
                 .hint("write ${:" + name + "} where the text ${" + name + "} itself is meant");
     }
 
-    /** The same maps, lists and texts with the texts filled in. */
-    Object fill(Object tree) {
+    /**
+     * The same maps, lists and texts with the texts filled in.
+     *
+     * @param undefined gets the names nobody defined; their placeholders stay
+     */
+    Object fill(Object tree, Set<String> undefined) {
         if (tree instanceof Map<?, ?> map) {
             Map<Object, Object> filled = new LinkedHashMap<>();
-            map.forEach((key, value) -> filled.put(key, fill(value)));
+            map.forEach((key, value) -> filled.put(key, fill(value, undefined)));
             return filled;
         }
         if (tree instanceof List<?> list) {
             List<Object> filled = new ArrayList<>(list.size());
-            list.forEach(item -> filled.add(fill(item)));
+            list.forEach(item -> filled.add(fill(item, undefined)));
             return filled;
         }
-        return tree instanceof String text ? fill(text) : tree;
+        return tree instanceof String text ? fill(text, undefined) : tree;
     }
 
-    private String fill(String text) {
-        return FORM.matcher(text).replaceAll(match -> Matcher.quoteReplacement(filled(match)));
+    private String fill(String text, Set<String> undefined) {
+        return FORM.matcher(text).replaceAll(match -> {
+            if (parameter(match)) {
+                return Matcher.quoteReplacement(match.group());
+            }
+            boolean escaped = !match.group(1).isEmpty();
+            String value = escaped ? null : value(match.group(2));
+            if (!escaped && value == null) {
+                undefined.add(match.group(2));
+            }
+            return Matcher.quoteReplacement(value == null ? "${" + match.group(2) + "}" : value);
+        });
     }
 
-    private String filled(MatchResult match) {
-        if (parameter(match.group())) {
-            return match.group();
-        }
-        return match.group(1).isEmpty() ? value(match.group(2)) : "${" + match.group(2) + "}";
-    }
-
-    private static boolean parameter(String text) {
-        return !ChangelogParameter.in(text).isEmpty();
+    /** Whether it is a parameter with its default, which its change fills in. */
+    private static boolean parameter(MatchResult found) {
+        return !ChangelogParameter.in(found.group()).isEmpty();
     }
 
     private String value(String name) {

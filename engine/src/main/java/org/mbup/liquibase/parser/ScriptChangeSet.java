@@ -35,6 +35,7 @@ final class ScriptChangeSet {
     private final List<String> comments = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> rollback = new ArrayList<>();
+    private Line tag;
     private boolean emptyRollback;
 
     private record Line(String text, Location where) {}
@@ -99,6 +100,16 @@ final class ScriptChangeSet {
         lines.add(new Line(text, place));
     }
 
+    void tag(String name, Location place) {
+        if (name.isEmpty() || tag != null) {
+            throw Problem.input("a changeset sets one tag")
+                    .at(place)
+                    .expected("REM tagDatabase v1")
+                    .asException();
+        }
+        tag = new Line(name, place);
+    }
+
     void comment(String text) {
         comments.add(text);
     }
@@ -144,7 +155,7 @@ final class ScriptChangeSet {
         if (!preconditions.isEmpty()) {
             tree.put("preConditions", preconditions(places));
         }
-        tree.put("changes", change(lines, ofChange, places));
+        tree.put("changes", changes(places));
         if (emptyRollback) {
             tree.put("rollback", List.of(Map.of("empty", Map.of())));
         } else if (!rollback.isEmpty()) {
@@ -154,6 +165,19 @@ final class ScriptChangeSet {
         Map<String, Object> entry = Map.of("changeSet", tree);
         places.put(entry, "changeSet", where);
         return entry;
+    }
+
+    private List<Object> changes(Places places) {
+        List<Object> changes = new ArrayList<>();
+        if (!lines.isEmpty() || tag == null) {
+            changes.addAll(change(lines, ofChange, places));
+        }
+        if (tag != null) {
+            Map<String, Object> change = Map.of("tagDatabase", Map.of("tag", tag.text()));
+            places.put(change, "tagDatabase", tag.where());
+            changes.add(change);
+        }
+        return changes;
     }
 
     private List<Object> preconditions(Places places) {

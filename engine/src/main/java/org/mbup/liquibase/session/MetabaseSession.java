@@ -31,6 +31,9 @@ import org.mbup.problem.Problem;
  */
 public final class MetabaseSession {
 
+    /** The placeholder for the name of the snapshot's computer. */
+    public static final String COMPUTER_NAME = "computername";
+
     private static final System.Logger LOG = System.getLogger(MetabaseSession.class.getName());
 
     private static final DateTimeFormatter RUN =
@@ -76,9 +79,9 @@ public final class MetabaseSession {
         return source;
     }
 
-    /** What the placeholders of migrations stand for, by name: so far {@code computername}, where the snapshot tells it. */
+    /** What the placeholders of migrations stand for, by name: {@value #COMPUTER_NAME}, where the snapshot tells it. */
     public Map<String, String> placeholders() {
-        return computer.map(name -> Map.of("computername", name)).orElse(Map.of());
+        return computer.map(name -> Map.of(COMPUTER_NAME, name)).orElse(Map.of());
     }
 
     /** The metabase as it is now, with uncommitted edits. */

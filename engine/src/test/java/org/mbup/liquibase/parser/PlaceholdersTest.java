@@ -1,15 +1,19 @@
 package org.mbup.liquibase.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mbup.problem.Problem;
-import org.mbup.problem.ProblemException;
+import org.mbup.problem.Location;
 
 class PlaceholdersTest {
+
+    private static Object fill(Object tree) {
+        return computer().fill(tree, new LinkedHashSet<>());
+    }
 
     private static Placeholders computer() {
         return Placeholders.of(Map.of("computername", "WEB$1"));
@@ -17,43 +21,47 @@ class PlaceholdersTest {
 
     @Test
     void everyTextIsFilledInWhereverItStands() {
-        Object filled = computer().fill(Map.of("a", List.of("IUSR_${computername}", Map.of("b", "${computername}"))));
+        Object filled = fill(Map.of("a", List.of("IUSR_${computername}", Map.of("b", "${computername}"))));
 
         assertThat(filled).isEqualTo(Map.of("a", List.of("IUSR_WEB$1", Map.of("b", "WEB$1"))));
     }
 
     @Test
     void letterCaseOfTheNameDoesNotCount() {
-        assertThat(computer().fill("${COMPUTERNAME}")).isEqualTo("WEB$1");
+        assertThat(fill("${COMPUTERNAME}")).isEqualTo("WEB$1");
     }
 
     @Test
     void anEscapedPlaceholderIsItsText() {
-        assertThat(computer().in("${:other}", "a.yaml")).isTrue();
-        assertThat(computer().fill("${:other}")).isEqualTo("${other}");
+        assertThat(computer().in("${:other}")).isTrue();
+        assertThat(fill("${:other}")).isEqualTo("${other}");
+    }
+
+    @Test
+    void aParameterWithADefaultIsLeftToTheChange() {
+        assertThat(computer().in("${system-root:C:\\WINNT}")).isFalse();
+        assertThat(fill("${system-root:C:\\WINNT}\\${computername}")).isEqualTo("${system-root:C:\\WINNT}\\WEB$1");
     }
 
     @Test
     void aTextWithoutPlaceholdersStays() {
-        assertThat(computer().in("$1 {2} ${", "a.yaml")).isFalse();
+        assertThat(computer().in("$1 {2} ${")).isFalse();
     }
 
     @Test
-    void aParameterWithADefaultStaysForItsChange() {
-        String text = "${app-isolated:0} on ${computername}";
+    void aNameNobodyDefinedStaysAndIsTold() {
+        Set<String> undefined = new LinkedHashSet<>();
 
-        assertThat(computer().in("${app-isolated:0}", "a.yaml")).isFalse();
-        assertThat(computer().in(text, "a.yaml")).isTrue();
-        assertThat(computer().fill(text)).isEqualTo("${app-isolated:0} on WEB$1");
+        assertThat(computer().fill("${computer}", undefined)).isEqualTo("${computer}");
+        assertThat(undefined).containsExactly("computer");
     }
 
     @Test
-    void aNameNobodyDefinedIsToldWithItsPlace() {
-        Problem problem = catchThrowableOfType(
-                        ProblemException.class, () -> computer().in("one\ntwo ${computer}\n", "a.yaml"))
-                .problem();
+    void itsPlaceIsTheFirstOneFromTheChangesetOn() {
+        String text = "${computer}\none\ntwo ${computer}\n";
 
-        assertThat(problem.what()).contains("${computer}");
-        assertThat(problem.where().toString()).isEqualTo("a.yaml:2:5");
+        assertThat(Placeholders.undefined("computer", text, Location.at("a.yaml", 2, 1))
+                        .where())
+                .hasToString("a.yaml:3:5");
     }
 }

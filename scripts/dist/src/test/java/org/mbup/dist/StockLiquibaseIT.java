@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command of Liquibase's own command line that changes or explains a snapshot by a changelog. */
@@ -44,7 +45,7 @@ class StockLiquibaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml"})
+    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml", "metabase.xml", "changelog.adsutil"})
     void whatWouldBeDoneIsToldWithoutDoingIt(String changelog) throws IOException {
         StockStory story = story(changelog);
 
@@ -66,7 +67,7 @@ class StockLiquibaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml"})
+    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml", "metabase.xml", "changelog.adsutil"})
     void updatesAreTakenBackToTheFirstByte(String changelog) throws IOException {
         StockStory story = story(changelog);
         byte[] original = story.bytes();
@@ -102,7 +103,7 @@ class StockLiquibaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml"})
+    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml", "metabase.xml", "changelog.adsutil"})
     void theHistoryIsKeptAsAskedFor(String changelog) throws IOException {
         StockStory story = story(changelog);
 
@@ -132,15 +133,21 @@ class StockLiquibaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changelog.yaml", "changelog.json", "changelog.xml"})
-    void thePagesAboutTheSnapshotAreWritten(String changelog) throws IOException {
+    @CsvSource({
+        "changelog.yaml, ConnectionTimeout",
+        "changelog.json, ConnectionTimeout",
+        "changelog.xml, ConnectionTimeout",
+        "metabase.xml, ConnectionTimeout",
+        "changelog.adsutil, a line of the administration script"
+    })
+    void thePagesAboutTheSnapshotAreWritten(String changelog, String change) throws IOException {
         StockStory story = story(changelog);
         story.run("update-count", "--count=1");
 
         story.run("db-doc", "--output-directory=" + story.file("pages"));
 
         assertThat(story.file("pages/index.html")).exists();
-        assertThat(story.file("pages/recent/index.html")).content().contains("ConnectionTimeout");
+        assertThat(story.file("pages/recent/index.html")).content().contains(change);
         assertThat(story.file("pages/pending/sql.html")).content().contains("adsutil.vbs");
     }
 }
