@@ -16,6 +16,8 @@ import org.mbup.metabase.Metabase;
 import org.mbup.store.Committed;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
+import org.mbup.wire.Side;
+import org.mbup.wire.WireEffect;
 
 /** The upgrade of one snapshot: previewed, applied, taken back. A preview and a migration are the same replay. */
 public final class Upgrade {
@@ -79,6 +81,16 @@ public final class Upgrade {
                 applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
                 Losses.of(document),
                 result.changed(),
-                applied);
+                applied,
+                applied ? Optional.empty() : Optional.of(wire(document, result.after())));
+    }
+
+    private static WireEffect wire(SnapshotDocument document, Metabase after) {
+        Side before = Side.of(document.snapshot().metabase());
+        return WireEffect.compare(
+                before,
+                new Side(after, IisVersion.V5_0),
+                Side.cleanIis5(),
+                document.snapshot().computer());
     }
 }
