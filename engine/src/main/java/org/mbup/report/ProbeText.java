@@ -58,14 +58,14 @@ final class ProbeText {
         Resolution to = found.resolution();
         line("  key " + to.key() + ", site " + to.site().path());
         if (!to.others().isEmpty()) {
-            line("  or " + WireText.keys(to.others()) + ", by the address that is used");
+            line("  or " + WireText.some(to.others(), "site") + ", by the address that is used");
         }
         view(found.view(), to.url().host(), found.spn().stream().toList());
     }
 
     private void sites(Probe.SameSites same) {
         List<KeyPath> paths = same.sites().stream().map(Site::path).toList();
-        line(WireText.keys(paths));
+        line(WireText.some(paths, "site"));
         String urls = same.sites().stream()
                 .flatMap(site -> site.bindings().stream())
                 .limit(MOST)

@@ -120,12 +120,19 @@ final class WireText {
                     && is.result() == clean.clients().get(client).result();
             boolean own = client == Client.ANONYMOUS
                     && is.result() == before.clients().get(client).result();
-            if (!same && !own) {
+            if (!same && !own || anotherReason(client, before, is)) {
                 line(INDENT + client.title() + ": " + is.reason() + sources(is.references(), is.inferred()));
                 is.step().ifPresent(steps::add);
             }
         }
         steps.forEach(step -> line(INDENT + "-> --with " + step));
+    }
+
+    /** A ticket that could not be used and still cannot, but for another reason. */
+    private static boolean anotherReason(Client client, Logon before, Verdict is) {
+        return client == Client.KERBEROS
+                && is.result() != Verdict.Result.WORKS
+                && !is.reason().equals(before.clients().get(client).reason());
     }
 
     private void pages(List<Compared<Page>> pages) {
@@ -191,10 +198,15 @@ final class WireText {
     }
 
     static String keys(List<KeyPath> keys) {
+        return some(keys, "key");
+    }
+
+    /** The first few, and how many more of that noun there are. */
+    static String some(List<KeyPath> keys, String noun) {
         String first = String.join(
                 ", ", keys.stream().limit(MOST_KEYS).map(KeyPath::toString).toList());
         int rest = keys.size() - MOST_KEYS;
-        return rest <= 0 ? first : first + " and " + rest + (rest == 1 ? " more key" : " more keys");
+        return rest <= 0 ? first : first + " and " + rest + " more " + noun + (rest == 1 ? "" : "s");
     }
 
     static String sources(List<String> references, boolean inferred) {

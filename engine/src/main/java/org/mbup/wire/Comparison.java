@@ -3,27 +3,30 @@ package org.mbup.wire;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
-import org.mbup.metabase.Property;
 
 /** Finds the keys worth looking at, what holds there on each side, and which of them come to the same. */
 final class Comparison {
+
+    private static final String WITHIN_SERVICE = Ids.WEB.folded() + "/";
 
     private final Side before;
     private final Side after;
     private final Side clean;
     private final ComputerName computer;
-    private final Map<KeyPath, Site> sites = new TreeMap<>();
-    private final Map<KeyPath, HostMatch> hosts = new HashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final Map<String, KeyPath> roots = new HashMap<>();
+    private final Map<String, HostMatch> hosts = new HashMap<>();
+    private final Set<KeyPath> logonSetters = new HashSet<>();
+    private final Set<KeyPath> pageSetters = new HashSet<>();
 
     /** What holds at a key on each side; keys with equal ones are told together. */
     private record Holds<T>(T before, T after, T clean, HostMatch hosts) {}
@@ -33,9 +36,18 @@ final class Comparison {
         this.after = after;
         this.clean = clean;
         this.computer = computer;
-        Sites.of(before.metabase(), before.version()).all().forEach(site -> sites.put(site.path(), site));
-        Sites.of(after.metabase(), after.version()).all().forEach(site -> sites.put(site.path(), site));
-        sites.values().forEach(site -> hosts.put(site.path(), computer.match(site.bindings())));
+        add(Sites.of(before.metabase(), before.version()));
+        add(Sites.of(after.metabase(), after.version()));
+        addSetters(before.metabase());
+        addSetters(after.metabase());
+    }
+
+    private void add(Sites found) {
+        for (Site site : found.all()) {
+            sites.put(site.path().folded(), site);
+            roots.put(site.path().folded(), site.root());
+            hosts.put(site.path().folded(), computer.match(site.bindings()));
+        }
     }
 
     WireEffect effect() {
@@ -44,7 +56,7 @@ final class Comparison {
     }
 
     private List<Compared<Logon>> logons() {
-        Map<Holds<Authentication>, List<KeyPath>> groups = group(Ids.authentication(), this::authentication);
+        Map<Holds<Authentication>, List<KeyPath>> groups = group(logonSetters, this::authentication);
         List<Compared<Logon>> compared = new ArrayList<>(groups.size());
         groups.forEach((holds, keys) -> {
             Logon was = Logon.of(holds.before(), before.version(), holds.hosts());
@@ -64,7 +76,7 @@ final class Comparison {
     }
 
     private List<Compared<Page>> pages() {
-        Map<Holds<Page>, List<KeyPath>> groups = group(Ids.page(), this::page);
+        Map<Holds<Page>, List<KeyPath>> groups = group(pageSetters, this::page);
         List<Compared<Page>> compared = new ArrayList<>(groups.size());
         groups.forEach((holds, keys) -> compared.add(new Compared<>(
                 keys,
@@ -85,15 +97,15 @@ final class Comparison {
                 HostMatch.COMPUTER);
     }
 
-    private <T> Map<Holds<T>, List<KeyPath>> group(long[] ids, Function<KeyPath, Holds<T>> holds) {
+    private <T> Map<Holds<T>, List<KeyPath>> group(Set<KeyPath> setters, Function<KeyPath, Holds<T>> holds) {
         Map<Holds<T>, List<KeyPath>> groups = new LinkedHashMap<>();
-        NavigableSet<KeyPath> roots = new TreeSet<>();
-        sites.values().forEach(site -> roots.add(site.root()));
-        NavigableSet<KeyPath> paths = new TreeSet<>(roots);
-        paths.addAll(setters(ids));
-        for (KeyPath path : paths) {
-            Holds<T> here = holds.apply(path);
-            if (roots.contains(path) || !here.equals(holds.apply(path.parent()))) {
+        Map<KeyPath, Holds<T>> known = new HashMap<>();
+        Set<KeyPath> home = new HashSet<>(roots.values());
+        Set<KeyPath> wanted = new HashSet<>(home);
+        wanted.addAll(setters);
+        for (KeyPath path : wanted.stream().sorted().toList()) {
+            Holds<T> here = known.computeIfAbsent(path, holds);
+            if (home.contains(path) || !here.equals(known.computeIfAbsent(path.parent(), holds))) {
                 groups.computeIfAbsent(here, h -> new ArrayList<>()).add(spelt(path));
             }
         }
@@ -104,53 +116,55 @@ final class Comparison {
         return after.metabase().key(path).map(Key::path).orElse(path);
     }
 
-    /** The keys below a home directory that can differ from their parent. */
-    private NavigableSet<KeyPath> setters(long[] ids) {
-        NavigableSet<KeyPath> paths = new TreeSet<>();
-        for (Metabase metabase : List.of(before.metabase(), after.metabase())) {
-            for (long id : ids) {
-                metabase.keysWith(id).forEach(key -> setter(metabase, key, id, paths));
+    /** Collects the keys below a home directory that can differ from their parent. */
+    private void addSetters(Metabase metabase) {
+        for (Key key : metabase.subtree(Ids.WEB)) {
+            if (withinRoot(key.path())) {
+                addSetter(metabase, key, Ids.authentication(), logonSetters);
+                addSetter(metabase, key, Ids.page(), pageSetters);
             }
         }
-        return paths;
     }
 
-    private void setter(Metabase metabase, Key key, long id, NavigableSet<KeyPath> paths) {
-        if (!withinRoot(key.path())) {
-            return;
+    private static void addSetter(Metabase metabase, Key key, long[] ids, Set<KeyPath> paths) {
+        boolean hidden = false;
+        for (long id : ids) {
+            if (key.has(id)) {
+                paths.add(key.path());
+                hidden |= key.property(id)
+                        .filter(property -> !property.attributes().inherit())
+                        .isPresent();
+            }
         }
-        paths.add(key.path());
-        // A value that is not inherited leaves the keys below as they were above it.
-        if (key.property(id).map(Property::attributes).filter(a -> !a.inherit()).isPresent()) {
+        if (hidden) {
+            // A value that is not inherited leaves the keys below as they were above it.
             metabase.children(key.path()).forEach(child -> paths.add(child.path()));
         }
     }
 
     private boolean withinRoot(KeyPath path) {
-        if (path.depth() <= Ids.WEB.depth() + 1 || !path.isWithin(Ids.WEB)) {
-            return false;
-        }
-        Site site = sites.get(site(path));
-        return site != null && path.isWithin(site.root());
+        KeyPath root = roots.get(site(path));
+        return root != null && path.isWithin(root);
     }
 
-    private static KeyPath site(KeyPath path) {
-        KeyPath at = path;
-        while (at.depth() > Ids.WEB.depth() + 1) {
-            at = at.parent();
-        }
-        return at;
+    /** The folded path of the site a key is of, or in; what is no site's is found nowhere. */
+    private static String site(KeyPath path) {
+        String folded = path.folded();
+        int end = folded.startsWith(WITHIN_SERVICE) ? folded.indexOf('/', WITHIN_SERVICE.length()) : -1;
+        return end < 0 ? folded : folded.substring(0, end);
     }
 
     private List<Spn> spns(List<Compared<Logon>> logons) {
-        NavigableSet<KeyPath> offering = new TreeSet<>();
+        Set<String> offering = new HashSet<>();
         logons.stream()
                 .filter(group -> group.hosts() != HostMatch.COMPUTER)
                 .filter(group -> group.after().challenges().stream()
                         .anyMatch(challenge -> challenge.scheme() == Scheme.NEGOTIATE))
                 .forEach(group -> group.keys().forEach(key -> offering.add(site(key))));
-        return offering.stream()
-                .flatMap(site -> Spn.of(sites.get(site), computer).stream())
+        return sites.values().stream()
+                .filter(site -> offering.contains(site.path().folded()))
+                .sorted(Comparator.comparing(Site::path))
+                .flatMap(site -> Spn.of(site, computer).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One entry of ScriptMaps, {@code extension,processor,flags[,verb...]} (Q284930). Commas between double quotes belong to
@@ -16,11 +17,27 @@ import java.util.Optional;
 record ScriptMap(String extension, boolean needsExecute, List<String> verbs) {
 
     private static final int FLAGS = 2;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
+    /** The first entry for an extension, in any letter case, that has the documented form. */
+    static Optional<ScriptMap> first(List<String> entries, String extension) {
+        for (String entry : entries) {
+            String start = entry.stripLeading();
+            if (start.regionMatches(true, 0, extension, 0, extension.length())) {
+                Optional<ScriptMap> map =
+                        parse(entry).filter(parsed -> parsed.extension().equalsIgnoreCase(extension));
+                if (map.isPresent()) {
+                    return map;
+                }
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Reads an entry; empty when it has not the documented form. */
     static Optional<ScriptMap> parse(String entry) {
         List<String> fields = fields(entry);
-        if (fields.size() <= FLAGS || !fields.get(FLAGS).strip().matches("[0-9]{1,10}")) {
+        if (fields.size() <= FLAGS || !NUMBER.matcher(fields.get(FLAGS).strip()).matches()) {
             return Optional.empty();
         }
         List<String> verbs = fields.subList(FLAGS + 1, fields.size()).stream()

@@ -47,10 +47,7 @@ public record ScriptRequest(Outcome outcome, String reason, List<String> referen
      * @param access the AccessFlags in force
      */
     public static ScriptRequest of(String extension, String verb, List<String> maps, long access, IisVersion version) {
-        Optional<ScriptMap> map = maps.stream()
-                .flatMap(entry -> ScriptMap.parse(entry).stream())
-                .filter(parsed -> parsed.extension().equalsIgnoreCase(extension))
-                .findFirst();
+        Optional<ScriptMap> map = ScriptMap.first(maps, extension);
         if (map.isEmpty()) {
             return new ScriptRequest(
                     Outcome.NOT_MAPPED, "No script map is for " + extension + ".", List.of("Q284930"), true);
