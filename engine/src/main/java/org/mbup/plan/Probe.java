@@ -94,7 +94,7 @@ public record Probe(
         List<RequestUrl> parsed = urls.stream().map(RequestUrl::parse).toList();
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
             Metabase metabase = stored.document().snapshot().metabase();
-            IisVersion rules = as.orElse(Side.of(metabase).version());
+            IisVersion rules = Side.of(metabase, as).version();
             ComputerName computer =
                     ComputerName.of(metabase, stored.document().snapshot().computer());
             Sites sites = Sites.of(metabase, rules);

@@ -31,7 +31,8 @@ public final class Upgrade {
      */
     public static Plan preview(ReadOptions read, ReplayRequest request) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
-            return plan(stored, Replay.run(stored.document(), read.source(), request), false);
+            ReplayResult result = Replay.run(stored.document(), read.source(), request);
+            return plan(stored, result, request, false);
         }
     }
 
@@ -45,7 +46,7 @@ public final class Upgrade {
     public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
         try (Output output = Output.open(read, target)) {
             ReplayResult result = Replay.run(output.document(), read.source(), request);
-            Plan plan = plan(output.stored(), result, true);
+            Plan plan = plan(output.stored(), result, request, true);
             boolean write = result.changed() || target.output().isPresent();
             Optional<Committed> written =
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
@@ -68,7 +69,7 @@ public final class Upgrade {
         }
     }
 
-    private static Plan plan(StoredSnapshot stored, ReplayResult result, boolean applied) {
+    private static Plan plan(StoredSnapshot stored, ReplayResult result, ReplayRequest request, boolean applied) {
         SnapshotDocument document = stored.document();
         Metabase before = document.snapshot().metabase();
         return new Plan(
@@ -82,11 +83,11 @@ public final class Upgrade {
                 Losses.of(document),
                 result.changed(),
                 applied,
-                applied ? Optional.empty() : Optional.of(wire(document, result.after())));
+                applied ? Optional.empty() : Optional.of(wire(document, result.after(), request.from())));
     }
 
-    private static WireEffect wire(SnapshotDocument document, Metabase after) {
-        Side before = Side.of(document.snapshot().metabase());
+    private static WireEffect wire(SnapshotDocument document, Metabase after, Optional<IisVersion> from) {
+        Side before = Side.of(document.snapshot().metabase(), from);
         return WireEffect.compare(
                 before,
                 new Side(after, IisVersion.V5_0),

@@ -75,6 +75,15 @@ public record Authentication(
         return version.compareTo(IisVersion.V5_0) >= 0 && (flags & Ids.AUTH_MD5) != 0;
     }
 
+    /**
+     * Whether a logon is over with its request, instead of holding for the connection (Q318863): always, or for requests
+     * that came through a proxy.
+     */
+    public boolean endsWithRequest(boolean throughProxy) {
+        return (persistence & Ids.PERSIST_SINGLE) != 0
+                || throughProxy && (persistence & Ids.PERSIST_SINGLE_IF_PROXY) != 0;
+    }
+
     /** The provider list, entry by entry. */
     public List<Provider> providers() {
         return Provider.list(providerList);

@@ -29,7 +29,10 @@ final class Ids {
     static final long AUTH_BASIC = 0x2;
     static final long AUTH_NTLM = 0x4;
     static final long AUTH_MD5 = 0x10;
-    static final long ACCESS_READ = 0x1;
+    static final long PERSIST_SINGLE = 0x40;
+    /** AuthPersistSingleRequestIfProxy, and the one that takes every proxy for one (0x100). */
+    static final long PERSIST_SINGLE_IF_PROXY = 0x80 | 0x100;
+
     static final long ACCESS_EXECUTE = 0x4;
     static final long ACCESS_SCRIPT = 0x200;
     static final long ENABLE_DEFAULT_DOC = 0x40000000L;

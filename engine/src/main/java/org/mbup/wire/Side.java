@@ -3,6 +3,7 @@ package org.mbup.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mbup.metabase.Attributes;
 import org.mbup.metabase.IisVersion;
@@ -25,9 +26,13 @@ import org.mbup.schema.PropertyDefinition;
  */
 public record Side(Metabase metabase, IisVersion version) {
 
-    /** A metabase by the rules of its own version; those of 4.0 where it does not say. */
-    public static Side of(Metabase metabase) {
-        IisVersion own = metabase.iisVersion().orElse(IisVersion.V4_0);
+    /**
+     * A metabase by the rules of a version: those of 4.0 below 5.0, else those of 5.0.
+     *
+     * @param as the version; without one the metabase's own, which is 4.0 where it does not say
+     */
+    public static Side of(Metabase metabase, Optional<IisVersion> as) {
+        IisVersion own = as.or(metabase::iisVersion).orElse(IisVersion.V4_0);
         return new Side(metabase, own.compareTo(IisVersion.V5_0) < 0 ? IisVersion.V4_0 : IisVersion.V5_0);
     }
 

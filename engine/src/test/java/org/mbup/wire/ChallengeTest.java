@@ -141,6 +141,17 @@ class ChallengeTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({"64, true, true", "128, false, true", "256, false, true", "0, false, false"})
+    void aLogonHoldsForTheConnectionOrTheRequest(long persistence, boolean direct, boolean throughProxy) {
+        Authentication logon = Web.iis4()
+                .number("w3svc", "AuthPersistence", persistence)
+                .logon(ROOT, V5)
+                .authentication();
+        assertThat(logon.endsWithRequest(false)).isEqualTo(direct);
+        assertThat(logon.endsWithRequest(true)).isEqualTo(throughProxy);
+    }
+
     private static Web providers(String list) {
         return Web.iis4().text("w3svc", "NTAuthenticationProviders", list);
     }
