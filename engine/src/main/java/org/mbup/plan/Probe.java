@@ -1,6 +1,7 @@
 package org.mbup.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.mbup.wire.WireView;
  * @param rules the version whose rules it was read by
  * @param computer the computer's name, where anything tells it
  * @param asked an answer for each URL, in the order they were given
- * @param sites where no URL was given: all sites, those with the same view together
+ * @param sites where no URL was given: all sites, those with the same view together, the largest groups first
  * @param losses what the snapshot's source had and could not tell, one sentence each
  */
 public record Probe(
@@ -137,6 +138,8 @@ public record Probe(
                         group.getValue().stream()
                                 .flatMap(site -> Spn.of(site, computer).stream())
                                 .toList()))
+                .sorted(Comparator.comparing((SameSites same) -> -same.sites().size())
+                        .thenComparing(same -> same.sites().get(0).path()))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import org.mbup.wire.WireView;
 final class ProbeText {
 
     private static final int MOST = 5;
+    private static final int MOST_GROUPS = 20;
 
     private final Probe probe;
     private final StringBuilder out = new StringBuilder();
@@ -34,7 +35,11 @@ final class ProbeText {
         line(probe.source() + ": " + version + ", by the rules of IIS " + probe.rules());
         line("");
         probe.asked().forEach(this::asked);
-        probe.sites().forEach(this::sites);
+        probe.sites().stream().limit(MOST_GROUPS).forEach(this::sites);
+        if (probe.sites().size() > MOST_GROUPS) {
+            line("And " + (probe.sites().size() - MOST_GROUPS) + " more views (--format json lists all).");
+            line("");
+        }
         if (probe.asked().isEmpty() && probe.sites().isEmpty()) {
             line("No web site.");
             line("");

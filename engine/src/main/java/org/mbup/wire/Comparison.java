@@ -170,6 +170,7 @@ final class Comparison {
 
     private static <T> List<Compared<T>> sorted(List<Compared<T>> groups) {
         groups.sort(Comparator.comparing((Compared<T> group) -> !group.changed())
+                .thenComparing(group -> -group.keys().size())
                 .thenComparing(group -> group.keys().get(0)));
         return groups;
     }

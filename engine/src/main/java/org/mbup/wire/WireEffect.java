@@ -8,7 +8,7 @@ import java.util.Optional;
  * parent, what is shown before, afterwards and on a clean IIS 5.0. Keys with the same outcome stand together.
  *
  * @param sites how many sites there are
- * @param logons how a logon is asked for; what changes comes first, then in the order of the first key
+ * @param logons how a logon is asked for; what changes comes first, then what holds at more keys
  * @param pages how pages are found and run; in the same order
  * @param spns the service principal names that Kerberos needs at the sites that offer Negotiate afterwards
  */
