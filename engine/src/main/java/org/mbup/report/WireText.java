@@ -1,5 +1,7 @@
 package org.mbup.report;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class WireText {
     private static final String MORE = " more (--format json lists all)";
 
     private final StringBuilder out = new StringBuilder();
+    private final Set<String> told = new HashSet<>();
 
     private WireText() {}
 
@@ -148,29 +151,34 @@ final class WireText {
     }
 
     private void page(Compared<Page> group) {
-        line("  " + (group.changed() ? "~ " : "= ") + keys(group.keys()));
+        List<String> news = new ArrayList<>();
         ScriptRequest is = group.after().asp();
         if (group.before().asp().outcome() != is.outcome() || worse(group)) {
-            line(INDENT + "GET of an .asp file: "
+            news.add("GET of an .asp file: "
                     + change(
                             group.before().asp().outcome().label(), is.outcome().label()) + "  " + is.reason()
                     + sources(is.references(), is.inferred()));
         }
-        if (!group.before().defaultDocument().sameFor(group.after().defaultDocument())) {
-            difference(
-                    "default document",
-                    documents(group.before().defaultDocument()),
-                    documents(group.after().defaultDocument()));
+        DefaultDocument documents = group.after().defaultDocument();
+        if (!group.before().defaultDocument().sameFor(documents)) {
+            inherited(
+                    news,
+                    "default document: " + change(documents(group.before().defaultDocument()), documents(documents)));
         }
-        difference(
-                "pages say",
-                group.before().contentLocation().line(),
-                group.after().contentLocation().line());
+        String location = group.after().contentLocation().line();
+        if (!group.before().contentLocation().line().equals(location)) {
+            inherited(news, change(group.before().contentLocation().line(), location));
+        }
+        if (!news.isEmpty()) {
+            line("  " + (group.changed() ? "~ " : "= ") + keys(group.keys()));
+            news.forEach(text -> line(INDENT + text));
+        }
     }
 
-    private void difference(String what, String before, String after) {
-        if (!before.equals(after)) {
-            line(INDENT + what + ": " + change(before, after));
+    /** What was told of more keys, or of one above, is not told again. */
+    private void inherited(List<String> news, String text) {
+        if (told.add(text)) {
+            news.add(text);
         }
     }
 
