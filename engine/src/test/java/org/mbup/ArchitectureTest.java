@@ -30,6 +30,7 @@ class ArchitectureTest {
             "format",
             "store",
             "adsutil",
+            "wire",
             "change",
             "liquibase",
             "advice",

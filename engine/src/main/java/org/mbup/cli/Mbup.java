@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PreviewVerb.class,
             MigrateVerb.class,
             LintVerb.class,
+            ProbeVerb.class,
             InfoVerb.class,
             RemediesVerb.class,
             UndoVerb.class,

@@ -6,6 +6,7 @@ import org.mbup.advice.Advisory;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
+import org.mbup.wire.WireEffect;
 
 /**
  * The whole answer of a replay: every step with its fate, every difference with its step.
@@ -22,6 +23,7 @@ import org.mbup.metabase.KeyPath;
  * @param losses what the snapshot's source had and could not tell, one sentence each
  * @param pending whether there is, or was, something to run
  * @param applied whether the steps ran on the snapshot, rather than on a copy
+ * @param wire what changes for clients; only a preview looks for it
  */
 public record Plan(
         String source,
@@ -33,7 +35,8 @@ public record Plan(
         List<Advisory> advisories,
         List<String> losses,
         boolean pending,
-        boolean applied) {
+        boolean applied,
+        Optional<WireEffect> wire) {
 
     /** Copies the lists. */
     public Plan {

@@ -16,6 +16,8 @@ import org.mbup.metabase.Metabase;
 import org.mbup.store.Committed;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
+import org.mbup.wire.Side;
+import org.mbup.wire.WireEffect;
 
 /** The upgrade of one snapshot: previewed, applied, taken back. A preview and a migration are the same replay. */
 public final class Upgrade {
@@ -29,7 +31,8 @@ public final class Upgrade {
      */
     public static Plan preview(ReadOptions read, ReplayRequest request) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
-            return plan(stored, Replay.run(stored.document(), read.source(), request), false);
+            ReplayResult result = Replay.run(stored.document(), read.source(), request);
+            return plan(stored, result, request, false);
         }
     }
 
@@ -43,7 +46,7 @@ public final class Upgrade {
     public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
         try (Output output = Output.open(read, target)) {
             ReplayResult result = Replay.run(output.document(), read.source(), request);
-            Plan plan = plan(output.stored(), result, true);
+            Plan plan = plan(output.stored(), result, request, true);
             boolean write = result.changed() || target.output().isPresent();
             Optional<Committed> written =
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
@@ -66,7 +69,7 @@ public final class Upgrade {
         }
     }
 
-    private static Plan plan(StoredSnapshot stored, ReplayResult result, boolean applied) {
+    private static Plan plan(StoredSnapshot stored, ReplayResult result, ReplayRequest request, boolean applied) {
         SnapshotDocument document = stored.document();
         Metabase before = document.snapshot().metabase();
         return new Plan(
@@ -79,6 +82,16 @@ public final class Upgrade {
                 applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
                 Losses.of(document),
                 result.changed(),
-                applied);
+                applied,
+                applied ? Optional.empty() : Optional.of(wire(document, result.after(), request.from())));
+    }
+
+    private static WireEffect wire(SnapshotDocument document, Metabase after, Optional<IisVersion> from) {
+        Side before = Side.of(document.snapshot().metabase(), from);
+        return WireEffect.compare(
+                before,
+                new Side(after, IisVersion.V5_0),
+                Side.cleanIis5(),
+                document.snapshot().computer());
     }
 }

@@ -32,6 +32,7 @@ public final class PlanJson {
         if (!plan.applied()) {
             AdvisoryJson.array(json, plan.advisories());
         }
+        plan.wire().ifPresent(wire -> WireJson.effect(json, wire));
         summary(json, plan);
         if (!plan.losses().isEmpty()) {
             JsonReport.strings(json, "losses", plan.losses());

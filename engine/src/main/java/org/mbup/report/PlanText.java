@@ -34,6 +34,7 @@ public final class PlanText {
         text.steps();
         text.changes();
         text.losses();
+        plan.wire().map(WireText::section).ifPresent(text.out::append);
         text.advisories();
         text.line(summary(plan));
         return text.out.toString();

@@ -1,0 +1,11 @@
+package org.mbup.wire;
+
+/** How the names a site is asked for stand to the computer's name (Q294382). */
+public enum HostMatch {
+    /** The site is reached by the computer's name. */
+    COMPUTER,
+    /** By the computer's name, and by others. */
+    SOME_FOREIGN,
+    /** By other names alone. */
+    FOREIGN
+}
