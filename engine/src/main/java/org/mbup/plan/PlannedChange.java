@@ -20,7 +20,8 @@ import org.mbup.metabase.Value;
  * @param inferred whether the outcome follows from documented facts without being documented itself
  * @param secret whether the values must never be shown
  * @param notes sentences worth telling, possibly none
- * @param overriddenAt lower keys with a value of their own, which this change does not reach
+ * @param inForceAt at how many keys another value is in force because of this; 0 where the snapshot does not differ by it
+ * @param overriddenAt lower keys that another value of their own keeps from this change
  */
 public record PlannedChange(
         KeyPath path,
@@ -35,6 +36,7 @@ public record PlannedChange(
         boolean inferred,
         boolean secret,
         List<String> notes,
+        int inForceAt,
         List<KeyPath> overriddenAt) {
 
     /** What happens to a property or key. */

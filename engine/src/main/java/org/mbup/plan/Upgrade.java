@@ -69,13 +69,18 @@ public final class Upgrade {
     private static Plan plan(StoredSnapshot stored, ReplayResult result, boolean applied) {
         SnapshotDocument document = stored.document();
         Metabase before = document.snapshot().metabase();
+        PlanBuilder.Drawn drawn = PlanBuilder.draw(before, result.after(), result.steps());
+        Provenances provenances = new Provenances(
+                before, result.after(), drawn.lines(), document.snapshot().history());
         return new Plan(
                 stored.location(),
                 applied ? Optional.empty() : Optional.of(stored.sha256()),
                 before.iisVersion(),
                 IisVersion.V5_0,
                 result.steps(),
-                PlanBuilder.lines(before, result.after(), result.steps()),
+                drawn.lines(),
+                InForceChanges.of(
+                        drawn.effective(), provenances, before.iisVersion().orElse(IisVersion.V4_0), IisVersion.V5_0),
                 applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
                 Losses.of(document),
                 result.changed(),

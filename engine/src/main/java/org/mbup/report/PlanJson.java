@@ -30,6 +30,7 @@ public final class PlanJson {
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();
         if (!plan.applied()) {
+            InForceJson.array(json, plan.effective());
             AdvisoryJson.array(json, plan.advisories());
         }
         summary(json, plan);
@@ -77,6 +78,9 @@ public final class PlanJson {
         json.writeBooleanProperty("inferred", change.inferred());
         if (!change.notes().isEmpty()) {
             JsonReport.strings(json, "notes", change.notes());
+        }
+        if (change.inForceAt() > 0) {
+            json.writeNumberProperty("inForceAt", change.inForceAt());
         }
         if (!change.overriddenAt().isEmpty()) {
             JsonReport.strings(json, "overriddenAt", change.overriddenAt());
