@@ -1,6 +1,7 @@
 package org.mbup.cli;
 
 import java.util.concurrent.Callable;
+import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
 import org.mbup.plan.Upgrade;
 import org.mbup.report.PlanJson;
@@ -31,6 +32,15 @@ final class PreviewVerb implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Option(
+            names = "--clean",
+            paramLabel = "FILE",
+            description = "Compare the outcome with this snapshot of a clean IIS 5.0 instead of what the sources say.")
+    private String clean;
+
+    @Option(names = "--all", description = "Also list what stays as it is and of which nothing is to be said.")
+    private boolean all;
+
     @Mixin
     private ReportOptions report;
 
@@ -39,9 +49,10 @@ final class PreviewVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = Upgrade.preview(snapshot.read(location), selection.request());
+        CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
+        Plan plan = Upgrade.preview(snapshot.read(location), selection.request(), against, all);
         CommandLine line = spec.commandLine();
-        line.getOut().print(report.json() ? PlanJson.render(plan) : PlanText.render(plan));
+        line.getOut().print(report.json() ? PlanJson.render(plan) : PlanText.render(plan, all));
         return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
     }
 }

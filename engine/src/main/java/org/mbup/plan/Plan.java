@@ -18,6 +18,7 @@ import org.mbup.metabase.KeyPath;
  * @param steps all steps in order
  * @param changes all lines, by key path, keys before their properties
  * @param effective what is in force otherwise than before, at every key, grouped by the key it comes from
+ * @param threeWay how far the outcome is from a clean installation; empty after a migration
  * @param advisories what is known to go wrong afterwards under the rules of the target version, the gravest first;
  *     only a preview looks for it, so that a migration takes no longer than it must
  * @param losses what the snapshot's source had and could not tell, one sentence each
@@ -32,6 +33,7 @@ public record Plan(
         List<StepResult> steps,
         List<PlannedChange> changes,
         List<InForce> effective,
+        Optional<ThreeWay> threeWay,
         List<Advisory> advisories,
         List<String> losses,
         boolean pending,

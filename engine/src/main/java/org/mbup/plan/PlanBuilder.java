@@ -13,6 +13,7 @@ import org.mbup.liquibase.SourcedOutcome;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.EffectiveChange;
 import org.mbup.metabase.EffectiveDiff;
+import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
@@ -58,6 +59,40 @@ final class PlanBuilder {
         builder.stayingLines();
         builder.lines.sort(ORDER);
         return new Drawn(builder.lines, effective);
+    }
+
+    /** A line for every value that has none, so that all values are told. */
+    static List<PlannedChange> withUnchanged(List<PlannedChange> lines, Metabase after) {
+        Set<Ledger.Slot> told = new HashSet<>();
+        lines.forEach(line -> told.add(new Ledger.Slot(line.path(), line.id())));
+        List<PlannedChange> all = new ArrayList<>(lines);
+        for (Key key : after.keys()) {
+            for (Property property : key.properties()) {
+                if (!told.contains(new Ledger.Slot(key.path(), property.id()))) {
+                    all.add(unchanged(key.path(), property));
+                }
+            }
+        }
+        all.sort(ORDER);
+        return all;
+    }
+
+    private static PlannedChange unchanged(KeyPath path, Property property) {
+        return new PlannedChange(
+                path,
+                property.name(),
+                property.id(),
+                PlannedChange.Kind.UNCHANGED,
+                Optional.of(property.value()),
+                Optional.of(property.value()),
+                Optional.empty(),
+                null,
+                List.of(),
+                false,
+                Catalogue.standard().secret(property),
+                List.of(),
+                0,
+                List.of());
     }
 
     /** Of several changes from one key, the first holds at that key itself. */

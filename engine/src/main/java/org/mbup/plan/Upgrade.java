@@ -1,18 +1,13 @@
 package org.mbup.plan;
 
-import java.util.List;
 import java.util.Optional;
-import org.mbup.advice.Advisor;
 import org.mbup.format.ReadOptions;
-import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.Replay;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.ReplayResult;
 import org.mbup.liquibase.Undo;
 import org.mbup.liquibase.UndoRequest;
 import org.mbup.liquibase.UndoResult;
-import org.mbup.metabase.IisVersion;
-import org.mbup.metabase.Metabase;
 import org.mbup.store.Committed;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
@@ -28,8 +23,19 @@ public final class Upgrade {
      * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be used
      */
     public static Plan preview(ReadOptions read, ReplayRequest request) {
+        return preview(read, request, CleanInstall.ofSources(), false);
+    }
+
+    /**
+     * Replays the upgrade on a copy, says what it comes to, and compares that with a clean installation. Writes nothing.
+     *
+     * @param all whether the plan also lists every value that stays and of which nothing is to be said
+     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be used
+     */
+    public static Plan preview(ReadOptions read, ReplayRequest request, CleanInstall clean, boolean all) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
-            return plan(stored, Replay.run(stored.document(), read.source(), request), false);
+            ReplayResult result = Replay.run(stored.document(), read.source(), request);
+            return new Planning(stored, result, clean).preview(request.locations(), all);
         }
     }
 
@@ -43,7 +49,7 @@ public final class Upgrade {
     public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
         try (Output output = Output.open(read, target)) {
             ReplayResult result = Replay.run(output.document(), read.source(), request);
-            Plan plan = plan(output.stored(), result, true);
+            Plan plan = new Planning(output.stored(), result, CleanInstall.ofSources()).migration();
             boolean write = result.changed() || target.output().isPresent();
             Optional<Committed> written =
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
@@ -64,26 +70,5 @@ public final class Upgrade {
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
             return new Reversal(read.source(), result.undone(), written);
         }
-    }
-
-    private static Plan plan(StoredSnapshot stored, ReplayResult result, boolean applied) {
-        SnapshotDocument document = stored.document();
-        Metabase before = document.snapshot().metabase();
-        PlanBuilder.Drawn drawn = PlanBuilder.draw(before, result.after(), result.steps());
-        Provenances provenances = new Provenances(
-                before, result.after(), drawn.lines(), document.snapshot().history());
-        return new Plan(
-                stored.location(),
-                applied ? Optional.empty() : Optional.of(stored.sha256()),
-                before.iisVersion(),
-                IisVersion.V5_0,
-                result.steps(),
-                drawn.lines(),
-                InForceChanges.of(
-                        drawn.effective(), provenances, before.iisVersion().orElse(IisVersion.V4_0), IisVersion.V5_0),
-                applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
-                Losses.of(document),
-                result.changed(),
-                applied);
     }
 }

@@ -31,6 +31,7 @@ public final class PlanJson {
         json.writeEndArray();
         if (!plan.applied()) {
             InForceJson.array(json, plan.effective());
+            plan.threeWay().ifPresent(threeWay -> ThreeWayJson.object(json, threeWay));
             AdvisoryJson.array(json, plan.advisories());
         }
         summary(json, plan);
@@ -73,7 +74,7 @@ public final class PlanJson {
             JsonReport.value(json, "after", change.after(), change.secret());
             JsonReport.value(json, "cleanInstall", change.cleanInstall(), change.secret());
         }
-        json.writeStringProperty("step", change.step());
+        JsonReport.text(json, "step", change.step());
         JsonReport.strings(json, "references", change.references());
         json.writeBooleanProperty("inferred", change.inferred());
         if (!change.notes().isEmpty()) {

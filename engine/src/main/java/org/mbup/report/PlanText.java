@@ -22,19 +22,31 @@ public final class PlanText {
     private static final int MOST_REFERENCES = 3;
 
     private final Plan plan;
+    private final boolean all;
     private final StringBuilder out = new StringBuilder();
 
-    private PlanText(Plan plan) {
+    private PlanText(Plan plan, boolean all) {
         this.plan = plan;
+        this.all = all;
     }
 
     /** The plan as text, lines ended by LF. */
     public static String render(Plan plan) {
-        PlanText text = new PlanText(plan);
+        return render(plan, false);
+    }
+
+    /**
+     * The plan as text, lines ended by LF.
+     *
+     * @param all whether what is otherwise only counted is listed too
+     */
+    public static String render(Plan plan, boolean all) {
+        PlanText text = new PlanText(plan, all);
         text.heading();
         text.steps();
         text.changes();
         text.losses();
+        plan.threeWay().map(threeWay -> ThreeWayText.section(threeWay, all)).ifPresent(text.out::append);
         text.advisories();
         text.line(summary(plan));
         return text.out.toString();
@@ -150,6 +162,7 @@ public final class PlanText {
             case REMOVED -> line("  - " + change.property() + ": " + value(change, change.before()) + tail(change));
             case PRESERVED ->
                 line("  = " + change.property() + ": " + value(change, change.after()) + "  kept" + tail(change));
+            case UNCHANGED -> line("  = " + change.property() + ": " + value(change, change.after()));
             default ->
                 line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect"
                         + tail(change));
