@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             PreviewVerb.class,
             MigrateVerb.class,
+            ExplainVerb.class,
             LintVerb.class,
             InfoVerb.class,
             RemediesVerb.class,

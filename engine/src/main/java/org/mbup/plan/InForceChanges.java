@@ -38,8 +38,7 @@ final class InForceChanges {
     }
 
     /** Where no key sets the property, the provenance is the default, and its value is the one in force. */
-    private static Optional<InForce.Sourced> sourced(
-            Optional<EffectiveProperty> found, Optional<Provenance> provenance) {
+    static Optional<InForce.Sourced> sourced(Optional<EffectiveProperty> found, Optional<Provenance> provenance) {
         return provenance.map(source -> new InForce.Sourced(
                 found.map(EffectiveProperty::property)
                         .map(Property::value)

@@ -30,7 +30,7 @@ final class InForceJson {
         json.writeEndObject();
     }
 
-    private static void sourced(JsonGenerator json, String name, Optional<InForce.Sourced> value, boolean secret) {
+    static void sourced(JsonGenerator json, String name, Optional<InForce.Sourced> value, boolean secret) {
         if (value.isEmpty()) {
             json.writeNullProperty(name);
             return;

@@ -61,7 +61,7 @@ public final class PlanJson {
         };
     }
 
-    private static void change(JsonGenerator json, PlannedChange change) {
+    static void change(JsonGenerator json, PlannedChange change) {
         json.writeStartObject();
         json.writeStringProperty("path", change.path().toString());
         if (change.property() != null) {

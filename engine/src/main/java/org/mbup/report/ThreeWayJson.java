@@ -19,7 +19,7 @@ final class ThreeWayJson {
         json.writeEndObject();
     }
 
-    private static void departure(JsonGenerator json, Departure one) {
+    static void departure(JsonGenerator json, Departure one) {
         json.writeStartObject();
         json.writeStringProperty("kind", one.kind().label());
         if (one.property() != null) {
