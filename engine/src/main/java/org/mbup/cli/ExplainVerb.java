@@ -57,7 +57,12 @@ final class ExplainVerb implements Callable<Integer> {
     public Integer call() {
         CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
         Explain.Answer answer = Explain.of(snapshot.read(location), selection.request(), against, subject);
-        spec.commandLine().getOut().print(report.json() ? ExplainReport.json(answer) : ExplainReport.text(answer));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        report.json()
+                                ? ExplainReport.json(answer)
+                                : Mbup.layout(spec).apply(ExplainReport.text(answer)));
         return ExitCode.OK;
     }
 }

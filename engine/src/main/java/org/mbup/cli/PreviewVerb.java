@@ -52,7 +52,8 @@ final class PreviewVerb implements Callable<Integer> {
         CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
         Plan plan = Upgrade.preview(snapshot.read(location), selection.request(), against, all);
         CommandLine line = spec.commandLine();
-        line.getOut().print(report.json() ? PlanJson.render(plan) : PlanText.render(plan, all));
+        line.getOut()
+                .print(report.json() ? PlanJson.render(plan) : Mbup.layout(spec).apply(PlanText.render(plan, all)));
         return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
     }
 }
