@@ -33,7 +33,7 @@ final class ExplainJson {
         story.steps().forEach(change -> PlanJson.change(json, change));
         json.writeEndArray();
         json.writeArrayPropertyStart("departures");
-        story.departures().forEach(one -> ThreeWayJson.departure(json, one));
+        story.departures().forEach(one -> DeparturesJson.departure(json, one));
         json.writeEndArray();
         AdvisoryJson.array(json, story.advisories());
         JsonReport.strings(json, "references", story.references());

@@ -31,7 +31,7 @@ public final class PlanJson {
         json.writeEndArray();
         if (!plan.applied()) {
             InForceJson.array(json, plan.effective());
-            plan.threeWay().ifPresent(threeWay -> ThreeWayJson.object(json, threeWay));
+            plan.threeWay().ifPresent(threeWay -> DeparturesJson.object(json, threeWay));
             AdvisoryJson.array(json, plan.advisories());
         }
         summary(json, plan);
@@ -40,7 +40,7 @@ public final class PlanJson {
         }
     }
 
-    private static void step(JsonGenerator json, StepResult result, boolean applied) {
+    static void step(JsonGenerator json, StepResult result, boolean applied) {
         json.writeStartObject();
         json.writeStringProperty("version", result.step().version());
         json.writeStringProperty("name", result.step().name());

@@ -46,7 +46,7 @@ public final class PlanText {
         text.steps();
         text.changes();
         text.losses();
-        plan.threeWay().map(threeWay -> ThreeWayText.section(threeWay, all)).ifPresent(text.out::append);
+        plan.threeWay().map(threeWay -> DeparturesText.section(threeWay, all)).ifPresent(text.out::append);
         text.advisories();
         text.line(summary(plan));
         return text.out.toString();

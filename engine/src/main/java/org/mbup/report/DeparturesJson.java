@@ -5,9 +5,9 @@ import org.mbup.plan.ThreeWay;
 import tools.jackson.core.JsonGenerator;
 
 /** The comparison with a clean installation as JSON. */
-final class ThreeWayJson {
+final class DeparturesJson {
 
-    private ThreeWayJson() {}
+    private DeparturesJson() {}
 
     static void object(JsonGenerator json, ThreeWay threeWay) {
         json.writeObjectPropertyStart("threeWay");

@@ -9,12 +9,12 @@ import org.mbup.plan.Departure;
 import org.mbup.plan.ThreeWay;
 
 /** The comparison with a clean installation for a terminal: a section by kind, a line a departure. */
-final class ThreeWayText {
+final class DeparturesText {
 
     private static final String INDENT = "      ";
     private static final int MOST = 3;
 
-    private ThreeWayText() {}
+    private DeparturesText() {}
 
     /** The section of a report, closed by an empty line. */
     static String section(ThreeWay threeWay, boolean all) {
