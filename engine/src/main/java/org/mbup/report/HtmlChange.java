@@ -78,7 +78,8 @@ record HtmlChange(PlannedChange change, String beforeFrom, String afterFrom, Lis
 
     /** A default is told with its value, because the key itself shows none. */
     private static String from(PlannedChange change, Optional<InForce.Sourced> value) {
-        return value.map(one -> one.provenance() instanceof Provenance.Default && one.value().isPresent()
+        return value.map(one -> one.provenance() instanceof Provenance.Default
+                                && one.value().isPresent()
                         ? ValueText.of(one.value(), change.id(), change.secret()) + ", " + one.provenance()
                         : one.provenance().toString())
                 .orElse("");

@@ -171,7 +171,8 @@ final class HtmlModel {
         if (!secret && value.isPresent() && value.get() instanceof Value.Multi multi) {
             JsonReport.strings(json, name, List.copyOf(multi.items()));
         } else {
-            JsonReport.text(json, name, value.map(v -> ValueText.of(v, id, secret)).orElse(null));
+            JsonReport.text(
+                    json, name, value.map(v -> ValueText.of(v, id, secret)).orElse(null));
         }
     }
 }

@@ -18,7 +18,8 @@ import org.mbup.plan.PlannedChange;
 
 class HtmlReportTest {
 
-    private static final String HOSTILE = "</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>&\u2028\"'";
+    private static final String HOSTILE =
+            "</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>&\u2028\"'";
 
     @Test
     void aHostileValueStaysData() {
@@ -37,7 +38,8 @@ class HtmlReportTest {
     @Test
     void onlyItsOwnStyleAndScriptMayRun() throws Exception {
         String page = page("NTLM", false, 1);
-        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"").matcher(page);
+        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"")
+                .matcher(page);
         assertThat(policy.find()).isTrue();
         assertThat(policy.group(1))
                 .startsWith("default-src 'none';")
@@ -49,7 +51,8 @@ class HtmlReportTest {
     @Test
     void nothingIsLoadedFromAnywhere() {
         assertThat(page("NTLM", false, 1))
-                .doesNotContainPattern("(?i)https?://|\\bsrc=|url\\(|@import|fetch\\(|XMLHttpRequest|innerHTML|eval\\(");
+                .doesNotContainPattern(
+                        "(?i)https?://|\\bsrc=|url\\(|@import|fetch\\(|XMLHttpRequest|innerHTML|eval\\(");
     }
 
     @Test
