@@ -49,6 +49,6 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler, Comma
         while (verb.hasSubcommand()) {
             verb = verb.subcommand();
         }
-        return verb.matchedOptionValue("--format", OutputFormat.text) == OutputFormat.json;
+        return OutputFormat.json.name().equals(String.valueOf(verb.<Object>matchedOptionValue("--format", "")));
     }
 }

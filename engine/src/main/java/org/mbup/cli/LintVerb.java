@@ -63,7 +63,8 @@ final class LintVerb implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--as takes 4.0 or 5.0, not " + as);
         }
         Lint lint = Lint.of(snapshot.read(location), Optional.ofNullable(as));
-        line.getOut().print(report.json() ? LintReport.json(lint) : LintReport.text(lint));
+        line.getOut()
+                .print(report.json() ? LintReport.json(lint) : Mbup.layout(spec).apply(LintReport.text(lint)));
         return failOn != null && lint.reaches(failOn.threshold) ? ExitCode.VERIFICATION : ExitCode.OK;
     }
 }

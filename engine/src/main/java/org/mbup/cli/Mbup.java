@@ -4,8 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.mbup.metabase.IisVersion;
+import org.mbup.report.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code mbup} command. */
 @Command(
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             PreviewVerb.class,
             MigrateVerb.class,
+            ExplainVerb.class,
             LintVerb.class,
             ProbeVerb.class,
             InfoVerb.class,
@@ -33,13 +36,22 @@ import picocli.CommandLine.Command;
         })
 public final class Mbup {
 
-    private Mbup() {}
+    private final Layout layout;
+
+    private Mbup(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** How the text reports of the call that {@code spec} is part of are laid out. */
+    static Layout layout(CommandSpec spec) {
+        return ((Mbup) spec.root().userObject()).layout;
+    }
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        int code = run(out, err, args);
+        int code = run(Terminal.layout(), out, err, args);
         out.flush();
         System.exit(code);
     }
@@ -50,8 +62,13 @@ public final class Mbup {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Layout.PLAIN, out, err, args);
+    }
+
+    /** Runs one verb with its text reports laid out. */
+    static int run(Layout layout, PrintWriter out, PrintWriter err, String... args) {
         ErrorReport errors = new ErrorReport();
-        CommandLine line = new CommandLine(new Mbup())
+        CommandLine line = new CommandLine(new Mbup(layout))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(errors)

@@ -45,7 +45,10 @@ final class MigrateVerb implements Callable<Integer> {
         Migration migration = Upgrade.migrate(snapshot.read(location), selection.request(), write.target("migrate"));
         spec.commandLine()
                 .getOut()
-                .print(report.json() ? MigrationReport.json(migration) : MigrationReport.text(migration));
+                .print(
+                        report.json()
+                                ? MigrationReport.json(migration)
+                                : Mbup.layout(spec).apply(MigrationReport.text(migration)));
         return detailed && migration.plan().pending() ? ExitCode.PENDING : ExitCode.OK;
     }
 }

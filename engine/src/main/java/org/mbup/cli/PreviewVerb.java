@@ -1,8 +1,10 @@
 package org.mbup.cli;
 
 import java.util.concurrent.Callable;
+import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
 import org.mbup.plan.Upgrade;
+import org.mbup.report.HtmlReport;
 import org.mbup.report.PlanJson;
 import org.mbup.report.PlanText;
 import picocli.CommandLine;
@@ -16,7 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
-        description = "Shows what the upgrade would do to a snapshot, step by step. Never writes.")
+        description = "Shows what the upgrade would do to a snapshot, step by step. Never changes it.",
+        footer = {
+            "",
+            "Examples:",
+            "  mbup preview web1.json --with negotiate",
+            "  mbup preview web1.json --clean clean.json --all",
+            "  mbup preview web1.json --format html -o web1.html"
+        })
 final class PreviewVerb implements Callable<Integer> {
 
     @Spec
@@ -31,17 +40,49 @@ final class PreviewVerb implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Option(
+            names = "--clean",
+            paramLabel = "FILE",
+            description = "Compare the outcome with this snapshot of a clean IIS 5.0 instead of what the sources say.")
+    private String clean;
+
+    @Option(names = "--all", description = "Also list what stays as it is and of which nothing is to be said.")
+    private boolean all;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = {
+                "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is JSON"
+                        + " only, errors included. html is one file for a browser."
+            })
+    private PreviewFormat format;
+
     @Mixin
-    private ReportOptions report;
+    private ReportFileOptions file;
 
     @Option(names = "--detailed-exitcode", description = "Exit with 3 when a migration would change something.")
     private boolean detailed;
 
     @Override
     public Integer call() {
-        Plan plan = Upgrade.preview(snapshot.read(location), selection.request());
+        CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
+        Plan plan = Upgrade.preview(snapshot.read(location), selection.request(), against, all);
         CommandLine line = spec.commandLine();
-        line.getOut().print(report.json() ? PlanJson.render(plan) : PlanText.render(plan));
+        file.put(report(plan), line.getOut(), line.getErr());
         return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
+    }
+
+    private String report(Plan plan) {
+        return switch (format) {
+            case json -> PlanJson.render(plan);
+            case html -> HtmlReport.render(plan);
+            case text -> text(PlanText.render(plan, all));
+        };
+    }
+
+    private String text(String report) {
+        return file.toFile() ? report : Mbup.layout(spec).apply(report);
     }
 }

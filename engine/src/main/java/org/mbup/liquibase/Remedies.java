@@ -56,6 +56,15 @@ public final class Remedies {
         return look(source, after, locations, true);
     }
 
+    /**
+     * The remedies a snapshot needs as it stands, in version order.
+     *
+     * @param source name of the snapshot for messages
+     */
+    public static List<Remedy> asItStands(Snapshot snapshot, String source, List<String> locations) {
+        return look(source, snapshot, locations, true);
+    }
+
     /** Whether a snapshot is looked at as the upgrade would leave it: it is of IIS 4.0, or does not say. */
     public static boolean beforeTheUpgrade(Metabase metabase) {
         return metabase.iisVersion().map(IisVersion.V4_0::equals).orElse(true);

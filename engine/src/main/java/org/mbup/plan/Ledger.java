@@ -95,6 +95,11 @@ final class Ledger {
         return entry != null && !entry.unchanged();
     }
 
+    /** What the steps left of a property they touched. */
+    Optional<Property> last(KeyPath path, long id) {
+        return Optional.ofNullable(properties.get(new Slot(path, id))).flatMap(PropertyEntry::after);
+    }
+
     /** Whether some step admits to adding or removing that key. */
     boolean explains(KeyPath path) {
         KeyEntry entry = keys.get(path);

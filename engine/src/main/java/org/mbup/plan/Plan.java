@@ -18,6 +18,8 @@ import org.mbup.wire.WireEffect;
  * @param target version the upgrade leads to
  * @param steps all steps in order
  * @param changes all lines, by key path, keys before their properties
+ * @param effective what is in force otherwise than before, at every key, grouped by the key it comes from
+ * @param threeWay how far the outcome is from a clean installation; empty after a migration
  * @param advisories what is known to go wrong afterwards under the rules of the target version, the gravest first;
  *     only a preview looks for it, so that a migration takes no longer than it must
  * @param losses what the snapshot's source had and could not tell, one sentence each
@@ -32,6 +34,8 @@ public record Plan(
         IisVersion target,
         List<StepResult> steps,
         List<PlannedChange> changes,
+        List<InForce> effective,
+        Optional<ThreeWay> threeWay,
         List<Advisory> advisories,
         List<String> losses,
         boolean pending,
@@ -42,6 +46,7 @@ public record Plan(
     public Plan {
         steps = List.copyOf(steps);
         changes = List.copyOf(changes);
+        effective = List.copyOf(effective);
         advisories = List.copyOf(advisories);
         losses = List.copyOf(losses);
     }

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.mbup.change.Finding;
 import org.mbup.liquibase.SourcedOutcome;
 import org.mbup.liquibase.StepResult;
-import org.mbup.metabase.Edit;
+import org.mbup.metabase.EffectiveChange;
+import org.mbup.metabase.EffectiveDiff;
+import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
-import org.mbup.metabase.MetabaseDiff;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
-import org.mbup.problem.Problem;
 import org.mbup.schema.Catalogue;
 
 /** Turns the steps' edits and findings into the lines of a plan, and refuses a difference that no step admits to. */
@@ -30,26 +30,74 @@ final class PlanBuilder {
     private final Ledger ledger = new Ledger();
     private final Map<Ledger.Slot, List<Told>> findings = new HashMap<>();
     private final Metabase after;
-    private final Overrides overrides;
+    private final Map<Ledger.Slot, EffectiveChange> reach = new HashMap<>();
     private final List<PlannedChange> lines = new ArrayList<>();
 
     private record Told(Finding finding, Ledger.By by) {}
 
-    PlanBuilder(Metabase after) {
+    /** Every line, and every change of what is in force. */
+    record Drawn(List<PlannedChange> lines, List<EffectiveChange> effective) {}
+
+    private PlanBuilder(Metabase after) {
         this.after = after;
-        this.overrides = new Overrides(after);
     }
 
-    /** The lines for these steps, in key order. */
+    /** The lines for these steps in key order. */
     static List<PlannedChange> lines(Metabase before, Metabase after, List<StepResult> steps) {
+        return draw(before, after, steps).lines();
+    }
+
+    /** The lines for these steps in key order, and what they come to at every key. */
+    static Drawn draw(Metabase before, Metabase after, List<StepResult> steps) {
         PlanBuilder builder = new PlanBuilder(after);
         steps.forEach(builder::enter);
-        builder.checkAttribution(before, after);
+        List<EffectiveChange> effective = EffectiveDiff.between(before, after);
+        Attribution.check(builder.ledger, before, after, effective);
+        effective.forEach(builder::reach);
         builder.ledger.keys(builder::keyLine);
         builder.ledger.properties(builder::propertyLine);
         builder.stayingLines();
         builder.lines.sort(ORDER);
-        return builder.lines;
+        return new Drawn(builder.lines, effective);
+    }
+
+    /** A line for every value that has none, so that all values are told. */
+    static List<PlannedChange> withUnchanged(List<PlannedChange> lines, Metabase after) {
+        Set<Ledger.Slot> told = new HashSet<>();
+        lines.forEach(line -> told.add(new Ledger.Slot(line.path(), line.id())));
+        List<PlannedChange> all = new ArrayList<>(lines);
+        for (Key key : after.keys()) {
+            for (Property property : key.properties()) {
+                if (!told.contains(new Ledger.Slot(key.path(), property.id()))) {
+                    all.add(unchanged(key.path(), property));
+                }
+            }
+        }
+        all.sort(ORDER);
+        return all;
+    }
+
+    private static PlannedChange unchanged(KeyPath path, Property property) {
+        return new PlannedChange(
+                path,
+                property.name(),
+                property.id(),
+                PlannedChange.Kind.UNCHANGED,
+                Optional.of(property.value()),
+                Optional.of(property.value()),
+                Optional.empty(),
+                null,
+                List.of(),
+                false,
+                Catalogue.standard().secret(property),
+                List.of(),
+                0,
+                List.of());
+    }
+
+    /** Of several changes from one key, the first holds at that key itself. */
+    private void reach(EffectiveChange change) {
+        reach.putIfAbsent(new Ledger.Slot(change.origin(), change.id()), change);
     }
 
     private void enter(StepResult step) {
@@ -61,40 +109,6 @@ final class PlanBuilder {
                                 new Ledger.Slot(finding.path(), finding.propertyId()), slot -> new ArrayList<>())
                         .add(new Told(finding, by));
             }
-        }
-    }
-
-    /** A change that nobody admits to making is a fault of ours and must never be printed as if it were explained. */
-    private void checkAttribution(Metabase before, Metabase after) {
-        for (Edit edit : MetabaseDiff.diff(before, after)) {
-            boolean explained = switch (Kind.of(edit)) {
-                case KEY -> ledger.explains(edit.path());
-                case PROPERTY -> ledger.explains(edit.path(), Kind.id(edit));
-                case VERSION -> true;
-            };
-            if (!explained) {
-                throw Problem.of(Problem.Kind.SOFTWARE, "a difference at " + edit.path() + " was made by no step")
-                        .asException();
-            }
-        }
-    }
-
-    private enum Kind {
-        KEY,
-        PROPERTY,
-        VERSION;
-
-        static Kind of(Edit edit) {
-            if (edit instanceof Edit.SetVersion) {
-                return VERSION;
-            }
-            return edit instanceof Edit.AddKey || edit instanceof Edit.RemoveKey ? KEY : PROPERTY;
-        }
-
-        static long id(Edit edit) {
-            return edit instanceof Edit.PutProperty put
-                    ? put.after().id()
-                    : ((Edit.RemoveProperty) edit).before().id();
         }
     }
 
@@ -113,6 +127,7 @@ final class PlanBuilder {
                 entry.by().sourced().inferred(),
                 false,
                 List.of(),
+                0,
                 List.of()));
     }
 
@@ -132,9 +147,11 @@ final class PlanBuilder {
                 entry.by().sourced().inferred() || has(told, Finding.Kind.INFERRED),
                 Catalogue.standard().secret(shown),
                 notes(told.stream().filter(t -> !stays(t.finding())).toList()),
-                entry.after()
-                        .filter(after -> after.attributes().inherit())
-                        .map(after -> overrides.below(slot.path(), slot.id(), after.value()))
+                Optional.ofNullable(reach.get(slot))
+                        .map(change -> change.keys().size())
+                        .orElse(0),
+                Optional.ofNullable(reach.get(slot))
+                        .map(EffectiveChange::overriddenAt)
                         .orElse(List.of())));
     }
 
@@ -185,6 +202,7 @@ final class PlanBuilder {
                 t.by().sourced().inferred() || has(all, Finding.Kind.INFERRED),
                 Catalogue.standard().secret(property),
                 notes(all),
+                0,
                 List.of());
     }
 

@@ -15,12 +15,13 @@ import org.mbup.metabase.Value;
  * @param before the value before, where there was one
  * @param after the value after, where there is one
  * @param cleanInstall what a clean installation has, where known
- * @param step version of the step that did it; of several, the last
+ * @param step version of the step that did it; of several, the last; {@code null} for an unchanged value
  * @param references sources of the step, for example {@code Q248350}
  * @param inferred whether the outcome follows from documented facts without being documented itself
  * @param secret whether the values must never be shown
  * @param notes sentences worth telling, possibly none
- * @param overriddenAt lower keys with a value of their own, which this change does not reach
+ * @param inForceAt at how many keys another value is in force because of this; 0 where the snapshot does not differ by it
+ * @param overriddenAt lower keys that another value of their own keeps from this change
  */
 public record PlannedChange(
         KeyPath path,
@@ -35,6 +36,7 @@ public record PlannedChange(
         boolean inferred,
         boolean secret,
         List<String> notes,
+        int inForceAt,
         List<KeyPath> overriddenAt) {
 
     /** What happens to a property or key. */
@@ -51,6 +53,8 @@ public record PlannedChange(
         PINNED("pinned"),
         /** The value stays and is ignored from now on. */
         OBSOLETE("obsolete"),
+        /** The value stays, and nothing is to be said of it; listed only where somebody asks for all. */
+        UNCHANGED("unchanged"),
         /** The key was not there. */
         KEY_ADDED("key-added"),
         /** The key goes. */
@@ -69,7 +73,7 @@ public record PlannedChange(
 
         /** Whether the snapshot differs by it. */
         public boolean differs() {
-            return this != PRESERVED && this != OBSOLETE;
+            return this != PRESERVED && this != OBSOLETE && this != UNCHANGED;
         }
     }
 

@@ -1,23 +1,16 @@
 package org.mbup.plan;
 
-import java.util.List;
 import java.util.Optional;
-import org.mbup.advice.Advisor;
 import org.mbup.format.ReadOptions;
-import org.mbup.format.SnapshotDocument;
 import org.mbup.liquibase.Replay;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.ReplayResult;
 import org.mbup.liquibase.Undo;
 import org.mbup.liquibase.UndoRequest;
 import org.mbup.liquibase.UndoResult;
-import org.mbup.metabase.IisVersion;
-import org.mbup.metabase.Metabase;
 import org.mbup.store.Committed;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
-import org.mbup.wire.Side;
-import org.mbup.wire.WireEffect;
 
 /** The upgrade of one snapshot: previewed, applied, taken back. A preview and a migration are the same replay. */
 public final class Upgrade {
@@ -30,9 +23,19 @@ public final class Upgrade {
      * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be used
      */
     public static Plan preview(ReadOptions read, ReplayRequest request) {
+        return preview(read, request, CleanInstall.ofSources(), false);
+    }
+
+    /**
+     * Replays the upgrade on a copy, says what it comes to, and compares that with a clean installation. Writes nothing.
+     *
+     * @param all whether the plan also lists every value that stays and of which nothing is to be said
+     * @throws org.mbup.problem.ProblemException when the snapshot or the migrations cannot be used
+     */
+    public static Plan preview(ReadOptions read, ReplayRequest request, CleanInstall clean, boolean all) {
         try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
             ReplayResult result = Replay.run(stored.document(), read.source(), request);
-            return plan(stored, result, request, false);
+            return new Planning(stored, result, clean).preview(request, all);
         }
     }
 
@@ -46,7 +49,7 @@ public final class Upgrade {
     public static Migration migrate(ReadOptions read, ReplayRequest request, WriteTarget target) {
         try (Output output = Output.open(read, target)) {
             ReplayResult result = Replay.run(output.document(), read.source(), request);
-            Plan plan = plan(output.stored(), result, request, true);
+            Plan plan = new Planning(output.stored(), result, CleanInstall.ofSources()).migration();
             boolean write = result.changed() || target.output().isPresent();
             Optional<Committed> written =
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
@@ -67,31 +70,5 @@ public final class Upgrade {
                     write ? Optional.of(output.write(result.after(), result.history())) : Optional.empty();
             return new Reversal(read.source(), result.undone(), written);
         }
-    }
-
-    private static Plan plan(StoredSnapshot stored, ReplayResult result, ReplayRequest request, boolean applied) {
-        SnapshotDocument document = stored.document();
-        Metabase before = document.snapshot().metabase();
-        return new Plan(
-                stored.location(),
-                applied ? Optional.empty() : Optional.of(stored.sha256()),
-                before.iisVersion(),
-                IisVersion.V5_0,
-                result.steps(),
-                PlanBuilder.lines(before, result.after(), result.steps()),
-                applied ? List.of() : Advisor.advise(result.after(), IisVersion.V5_0, Lint.origin(stored)),
-                Losses.of(document),
-                result.changed(),
-                applied,
-                applied ? Optional.empty() : Optional.of(wire(document, result.after(), request.from())));
-    }
-
-    private static WireEffect wire(SnapshotDocument document, Metabase after, Optional<IisVersion> from) {
-        Side before = Side.of(document.snapshot().metabase(), from);
-        return WireEffect.compare(
-                before,
-                new Side(after, IisVersion.V5_0),
-                Side.cleanIis5(),
-                document.snapshot().computer());
     }
 }

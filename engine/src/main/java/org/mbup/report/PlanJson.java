@@ -30,6 +30,8 @@ public final class PlanJson {
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();
         if (!plan.applied()) {
+            InForceJson.array(json, plan.effective());
+            plan.threeWay().ifPresent(threeWay -> DeparturesJson.object(json, threeWay));
             AdvisoryJson.array(json, plan.advisories());
         }
         plan.wire().ifPresent(wire -> WireJson.effect(json, wire));
@@ -39,7 +41,7 @@ public final class PlanJson {
         }
     }
 
-    private static void step(JsonGenerator json, StepResult result, boolean applied) {
+    static void step(JsonGenerator json, StepResult result, boolean applied) {
         json.writeStartObject();
         json.writeStringProperty("version", result.step().version());
         json.writeStringProperty("name", result.step().name());
@@ -60,7 +62,7 @@ public final class PlanJson {
         };
     }
 
-    private static void change(JsonGenerator json, PlannedChange change) {
+    static void change(JsonGenerator json, PlannedChange change) {
         json.writeStartObject();
         json.writeStringProperty("path", change.path().toString());
         if (change.property() != null) {
@@ -73,11 +75,14 @@ public final class PlanJson {
             JsonReport.value(json, "after", change.after(), change.secret());
             JsonReport.value(json, "cleanInstall", change.cleanInstall(), change.secret());
         }
-        json.writeStringProperty("step", change.step());
+        JsonReport.text(json, "step", change.step());
         JsonReport.strings(json, "references", change.references());
         json.writeBooleanProperty("inferred", change.inferred());
         if (!change.notes().isEmpty()) {
             JsonReport.strings(json, "notes", change.notes());
+        }
+        if (change.inForceAt() > 0) {
+            json.writeNumberProperty("inForceAt", change.inForceAt());
         }
         if (!change.overriddenAt().isEmpty()) {
             JsonReport.strings(json, "overriddenAt", change.overriddenAt());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Value;
@@ -21,20 +22,32 @@ public final class PlanText {
     private static final int MOST_REFERENCES = 3;
 
     private final Plan plan;
+    private final boolean all;
     private final StringBuilder out = new StringBuilder();
 
-    private PlanText(Plan plan) {
+    private PlanText(Plan plan, boolean all) {
         this.plan = plan;
+        this.all = all;
     }
 
     /** The plan as text, lines ended by LF. */
     public static String render(Plan plan) {
-        PlanText text = new PlanText(plan);
+        return render(plan, false);
+    }
+
+    /**
+     * The plan as text, lines ended by LF.
+     *
+     * @param all whether what is otherwise only counted is listed too
+     */
+    public static String render(Plan plan, boolean all) {
+        PlanText text = new PlanText(plan, all);
         text.heading();
         text.steps();
         text.changes();
         text.losses();
         plan.wire().map(WireText::section).ifPresent(text.out::append);
+        plan.threeWay().map(threeWay -> DeparturesText.section(threeWay, all)).ifPresent(text.out::append);
         text.advisories();
         text.line(summary(plan));
         return text.out.toString();
@@ -150,6 +163,7 @@ public final class PlanText {
             case REMOVED -> line("  - " + change.property() + ": " + value(change, change.before()) + tail(change));
             case PRESERVED ->
                 line("  = " + change.property() + ": " + value(change, change.after()) + "  kept" + tail(change));
+            case UNCHANGED -> line("  = " + change.property() + ": " + value(change, change.after()));
             default ->
                 line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect"
                         + tail(change));
@@ -159,7 +173,7 @@ public final class PlanText {
                 .ifPresent(clean ->
                         line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, Optional.of(clean))));
         change.notes().forEach(note -> line(INDENT + note));
-        overrides(change.overriddenAt());
+        reach(change);
     }
 
     private void changed(PlannedChange change) {
@@ -186,16 +200,24 @@ public final class PlanText {
         }
     }
 
-    private void overrides(List<KeyPath> lower) {
-        if (lower.isEmpty()) {
+    /** {@code in force at 14 keys, overridden at 1: /LM/W3SVC/3/ROOT}; nothing where only the key itself is concerned. */
+    private void reach(PlannedChange change) {
+        List<KeyPath> lower = change.overriddenAt();
+        if (change.inForceAt() <= 1 && lower.isEmpty()) {
             return;
         }
-        line(INDENT + "not in force at " + lower.size() + (lower.size() == 1 ? " lower key" : " lower keys")
-                + " with a value of " + (lower.size() == 1 ? "its" : "their") + " own:");
-        lower.stream().limit(MOST_OVERRIDES).forEach(path -> line(INDENT + "  " + path));
-        if (lower.size() > MOST_OVERRIDES) {
-            line(INDENT + "  and " + (lower.size() - MOST_OVERRIDES) + " more (--format json lists all)");
-        }
+        line(INDENT + "in force at " + count(change.inForceAt()) + (lower.isEmpty() ? "" : ", " + overridden(lower)));
+    }
+
+    private static String count(int keys) {
+        return keys + (keys == 1 ? " key" : " keys");
+    }
+
+    private static String overridden(List<KeyPath> lower) {
+        String first =
+                lower.stream().limit(MOST_OVERRIDES).map(KeyPath::toString).collect(Collectors.joining(", "));
+        return "overridden at " + lower.size() + ": " + first
+                + (lower.size() > MOST_OVERRIDES ? ", and " + (lower.size() - MOST_OVERRIDES) + " more" : "");
     }
 
     private static String value(PlannedChange change, Optional<Value> value) {

@@ -1,0 +1,8 @@
+package org.mbup.cli;
+
+/** What a preview is printed as. */
+enum PreviewFormat {
+    text,
+    json,
+    html
+}

@@ -1,0 +1,87 @@
+package org.mbup.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mbup.metabase.KeyPath;
+import org.mbup.metabase.Value;
+import org.mbup.plan.InForce;
+import org.mbup.plan.Plan;
+import org.mbup.plan.PlannedChange;
+import org.mbup.plan.Provenance;
+
+/**
+ * The same change at any number of keys, so that a report on thousands of sites stays small.
+ *
+ * @param change what is the same at all keys, as at the first of them
+ * @param beforeFrom where the value before came from, or empty
+ * @param afterFrom where the value after comes from, or empty
+ * @param at the keys, with their reach
+ */
+record HtmlChange(PlannedChange change, String beforeFrom, String afterFrom, List<PlannedChange> at) {
+
+    private record Sameness(
+            String property,
+            long id,
+            PlannedChange.Kind kind,
+            Optional<Value> before,
+            Optional<Value> after,
+            Optional<Value> clean,
+            String step,
+            List<String> references,
+            boolean inferred,
+            boolean secret,
+            List<String> notes,
+            String beforeFrom,
+            String afterFrom) {}
+
+    private record Place(KeyPath path, long id) {}
+
+    /** The changes of a plan, in the order in which they first occur. */
+    static List<HtmlChange> of(Plan plan) {
+        Map<Place, InForce> sources = new LinkedHashMap<>();
+        plan.effective().forEach(one -> sources.putIfAbsent(new Place(one.path(), one.id()), one));
+        Map<Sameness, HtmlChange> groups = new LinkedHashMap<>();
+        for (PlannedChange change : plan.changes()) {
+            Optional<InForce> source = change.kind().differs()
+                    ? Optional.ofNullable(sources.get(new Place(change.path(), change.id())))
+                    : Optional.empty();
+            String before = from(change, source.flatMap(InForce::before));
+            String after = from(change, source.flatMap(InForce::after));
+            groups.computeIfAbsent(
+                            sameness(change, before, after),
+                            same -> new HtmlChange(change, before, after, new ArrayList<>()))
+                    .at()
+                    .add(change);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static Sameness sameness(PlannedChange change, String before, String after) {
+        return new Sameness(
+                change.property(),
+                change.id(),
+                change.kind(),
+                change.before(),
+                change.after(),
+                change.cleanInstall(),
+                change.step(),
+                change.references(),
+                change.inferred(),
+                change.secret(),
+                change.notes(),
+                before,
+                after);
+    }
+
+    /** A default is told with its value, because the key itself shows none. */
+    private static String from(PlannedChange change, Optional<InForce.Sourced> value) {
+        return value.map(one -> one.provenance() instanceof Provenance.Default
+                                && one.value().isPresent()
+                        ? ValueText.of(one.value(), change.id(), change.secret()) + ", " + one.provenance()
+                        : one.provenance().toString())
+                .orElse("");
+    }
+}
