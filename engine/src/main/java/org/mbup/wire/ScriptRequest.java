@@ -3,6 +3,7 @@ package org.mbup.wire;
 import java.util.List;
 import java.util.Optional;
 import org.mbup.metabase.IisVersion;
+import org.mbup.schema.ScriptMap;
 
 /**
  * What becomes of a request for a script file.
@@ -13,6 +14,8 @@ import org.mbup.metabase.IisVersion;
  * @param inferred whether it follows from the sources rather than being stated by them
  */
 public record ScriptRequest(Outcome outcome, String reason, List<String> references, boolean inferred) {
+
+    private static final long SCRIPT_IS_ENOUGH = 1;
 
     /** What can become of it. */
     public enum Outcome {
@@ -47,14 +50,23 @@ public record ScriptRequest(Outcome outcome, String reason, List<String> referen
      * @param access the AccessFlags in force
      */
     public static ScriptRequest of(String extension, String verb, List<String> maps, long access, IisVersion version) {
-        Optional<ScriptMap> map = ScriptMap.first(maps, extension);
+        Optional<ScriptMap> map = first(maps, extension);
         if (map.isEmpty()) {
             return new ScriptRequest(
                     Outcome.NOT_MAPPED, "No script map is for " + extension + ".", List.of("Q284930"), true);
         }
-        boolean allowed =
-                (access & Ids.ACCESS_EXECUTE) != 0 || !map.get().needsExecute() && (access & Ids.ACCESS_SCRIPT) != 0;
+        boolean script = (map.get().flags() & SCRIPT_IS_ENOUGH) != 0;
+        boolean allowed = (access & Ids.ACCESS_EXECUTE) != 0 || script && (access & Ids.ACCESS_SCRIPT) != 0;
         return allowed ? byVerb(map.get(), verb, version) : notAllowed();
+    }
+
+    /** The first entry for an extension; reads only those that begin like it. */
+    private static Optional<ScriptMap> first(List<String> entries, String extension) {
+        return entries.stream()
+                .filter(entry -> entry.stripLeading().regionMatches(true, 0, extension, 0, extension.length()))
+                .flatMap(entry -> ScriptMap.parse(entry).stream())
+                .filter(map -> map.isFor(extension))
+                .findFirst();
     }
 
     private static ScriptRequest notAllowed() {
@@ -64,7 +76,8 @@ public record ScriptRequest(Outcome outcome, String reason, List<String> referen
 
     private static ScriptRequest byVerb(ScriptMap map, String verb, IisVersion version) {
         boolean late = version.compareTo(IisVersion.V5_0) >= 0;
-        if (map.accepts(verb, late)) {
+        // 4.0 refuses the verbs it lists, 5.0 accepts them alone; an empty list lets every verb through in both.
+        if (map.verbs().isEmpty() || map.names(verb) == late) {
             String why = map.verbs().isEmpty()
                     ? "The map names no verb, so every verb reaches the engine."
                     : late ? "The map accepts " + verb + "." : "The map does not refuse " + verb + ".";
