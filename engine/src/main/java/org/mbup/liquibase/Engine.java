@@ -63,8 +63,7 @@ final class Engine {
         MetabaseDatabase database = new MetabaseDatabase();
         database.setConnection(MetabaseConnection.of(session));
         try {
-            ChangeLogParameters parameters = new ChangeLogParameters(database);
-            set.forEach(parameters::set);
+            ChangeLogParameters parameters = new AskedParameters(database, set);
             Map<String, String> placeholders = new HashMap<>(session.placeholders());
             placeholders.putAll(set);
             MigrationReader reader = new MigrationReader(parameters, placeholders);

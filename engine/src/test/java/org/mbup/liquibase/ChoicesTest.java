@@ -3,7 +3,9 @@ package org.mbup.liquibase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import liquibase.changelog.ChangeLogParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,40 @@ class ChoicesTest {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.INFERRED);
             assertThat(finding.note()).contains("--set queue-max=VALUE");
         });
+    }
+
+    @Test
+    void aVariableOfThisMachineIsNoChoice() {
+        System.setProperty("queue-max", "500");
+        try {
+            assertThat(queue(Replay.run(Snapshots.ntlm(), migrations.request())))
+                    .isEqualTo("3000");
+        } finally {
+            System.clearProperty("queue-max");
+        }
+    }
+
+    @Test
+    void liquibasesOwnCommandsTakeTheirChangelogParameters() throws Exception {
+        SnapshotDocument document = Snapshots.ntlm();
+        Path snapshot = folder.resolve("web1.json");
+        Files.write(snapshot, document.format().write(document.snapshot()).bytes());
+        Files.writeString(folder.resolve("index.migrations"), "V1__queue.yaml\n");
+        ChangeLogParameters parameters = new ChangeLogParameters();
+        parameters.set("queue-max", "700");
+
+        new StockCommands(folder, "metabase:" + snapshot, "index.migrations")
+                .run("update", "changelogParameters", parameters);
+
+        SnapshotDocument updated = Snapshots.read(Files.readAllBytes(snapshot));
+        assertThat(updated.snapshot()
+                        .metabase()
+                        .explicit(KeyPath.of("w3svc"), QUEUE)
+                        .orElseThrow()
+                        .value()
+                        .display())
+                .isEqualTo("700");
+        assertThat(updated.snapshot().history().steps().get(0).description()).endsWith("[queue-max=700]");
     }
 
     @Test
