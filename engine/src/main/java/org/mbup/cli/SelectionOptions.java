@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mbup.liquibase.ReplayRequest;
 import org.mbup.liquibase.RunOrder;
+import org.mbup.liquibase.StepFilter;
 import org.mbup.metabase.IisVersion;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,18 @@ final class SelectionOptions {
             description = "Take the snapshot as being of this IIS version, whatever it says of itself.")
     private IisVersion from;
 
+    @Option(
+            names = "--contexts",
+            paramLabel = "LIST",
+            description = "Leave out steps that are for other contexts than these.")
+    private String contexts;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "EXPRESSION",
+            description = "Leave out steps whose labels do not fulfil this, for example \"web and !slow\".")
+    private String labels;
+
     @Mixin
     private OrderOptions order;
 
@@ -63,6 +76,7 @@ final class SelectionOptions {
                 set,
                 Optional.ofNullable(from),
                 Clock.systemUTC(),
-                new RunOrder(asked.outOfOrder(), asked.target(), cherryPick));
+                new RunOrder(asked.outOfOrder(), asked.target(), cherryPick),
+                new StepFilter(Optional.ofNullable(contexts), Optional.ofNullable(labels)));
     }
 }

@@ -64,6 +64,7 @@ public final class Replay {
         List<PlannedStep> all = run.steps();
         Choices.check(request.set(), all, session);
         Validation.check(run.database(), session, all);
+        request.filter().check(all);
         order = new StepOrder(request.order(), selection.requested(), all, session);
         List<PlannedStep> selected = selection.ordered(all.stream()
                 .filter(planned -> !done(planned))
@@ -83,7 +84,8 @@ public final class Replay {
 
     /** Why a step is not to run; what a person said of it goes before what its version says. */
     private Optional<String> exclusion(PlannedStep planned) {
-        Optional<String> chosen = selection.exclusion(planned.step());
+        Optional<String> chosen =
+                selection.exclusion(planned.step()).or(() -> request.filter().exclusion(planned.changeSet()));
         boolean ran = session.step(planned.key()).isPresent();
         return chosen.isPresent() || ran ? chosen : order.exclusion(planned);
     }

@@ -19,6 +19,7 @@ import org.mbup.metabase.IisVersion;
  * @param from the version to take the snapshot for, whatever it says
  * @param clock tells when steps ran
  * @param order how far to go through the versions, and in which order
+ * @param filter which steps run by their contexts and labels
  */
 public record ReplayRequest(
         List<String> locations,
@@ -28,7 +29,8 @@ public record ReplayRequest(
         Map<String, String> set,
         Optional<IisVersion> from,
         Clock clock,
-        RunOrder order) {
+        RunOrder order,
+        StepFilter filter) {
 
     /** Where the migrations that come with mbup are. */
     public static final String DEFAULT_LOCATION = "classpath:org/mbup/migrations";
@@ -42,7 +44,8 @@ public record ReplayRequest(
             Map.of(),
             Optional.empty(),
             Clock.systemUTC(),
-            RunOrder.DEFAULT);
+            RunOrder.DEFAULT,
+            StepFilter.ALL);
 
     /** Copies the collections. */
     public ReplayRequest {
@@ -55,43 +58,48 @@ public record ReplayRequest(
 
     /** The same with other locations. */
     public ReplayRequest at(String... places) {
-        return new ReplayRequest(List.of(places), with, without, only, set, from, clock, order);
+        return new ReplayRequest(List.of(places), with, without, only, set, from, clock, order, filter);
     }
 
     /** The same with these opt-in steps. */
     public ReplayRequest with(String... names) {
-        return new ReplayRequest(locations, Set.of(names), without, only, set, from, clock, order);
+        return new ReplayRequest(locations, Set.of(names), without, only, set, from, clock, order, filter);
     }
 
     /** The same without these steps. */
     public ReplayRequest without(String... names) {
-        return new ReplayRequest(locations, with, Set.of(names), only, set, from, clock, order);
+        return new ReplayRequest(locations, with, Set.of(names), only, set, from, clock, order, filter);
     }
 
     /** The same with these steps alone. */
     public ReplayRequest only(String... names) {
-        return new ReplayRequest(locations, with, without, Set.of(names), set, from, clock, order);
+        return new ReplayRequest(locations, with, without, Set.of(names), set, from, clock, order, filter);
     }
 
     /** The same with that changelog parameter set, besides those that are. */
     public ReplayRequest set(String name, String value) {
         Map<String, String> more = new HashMap<>(set);
         more.put(name, value);
-        return new ReplayRequest(locations, with, without, only, more, from, clock, order);
+        return new ReplayRequest(locations, with, without, only, more, from, clock, order, filter);
     }
 
     /** The same, taking the snapshot for that version. */
     public ReplayRequest from(IisVersion version) {
-        return new ReplayRequest(locations, with, without, only, set, Optional.of(version), clock, order);
+        return new ReplayRequest(locations, with, without, only, set, Optional.of(version), clock, order, filter);
     }
 
     /** The same by another clock. */
     public ReplayRequest by(Clock other) {
-        return new ReplayRequest(locations, with, without, only, set, from, other, order);
+        return new ReplayRequest(locations, with, without, only, set, from, other, order, filter);
     }
 
     /** The same in another order. */
     public ReplayRequest in(RunOrder other) {
-        return new ReplayRequest(locations, with, without, only, set, from, clock, other);
+        return new ReplayRequest(locations, with, without, only, set, from, clock, other, filter);
+    }
+
+    /** The same with the steps of some contexts and labels alone. */
+    public ReplayRequest filtered(StepFilter some) {
+        return new ReplayRequest(locations, with, without, only, set, from, clock, order, some);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mbup.liquibase.change.MetabaseChange;
 import org.mbup.liquibase.change.MetabaseChanges;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangelogSchemaTest {
 
     private static final JsonNode TREE = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .readTree(SchemaText.of(SchemaText.JSON))
             .get("$defs");
