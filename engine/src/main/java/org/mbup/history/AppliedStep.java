@@ -63,42 +63,37 @@ public record AppliedStep(
 
     /** The same record with another checksum, or with none. */
     public AppliedStep withChecksum(String other) {
-        return with(other, description, comment, outcome, tag, edits);
+        return with(other, comment, outcome, tag, edits);
     }
 
     /** The same record with another tag, or with none. */
     public AppliedStep withTag(String other) {
-        return with(checksum, description, comment, outcome, other, edits);
+        return with(checksum, comment, outcome, other, edits);
     }
 
     /** The same record with another outcome. */
     public AppliedStep withOutcome(String other) {
-        return with(checksum, description, comment, other, tag, edits);
+        return with(checksum, comment, other, tag, edits);
     }
 
-    /** The same record with other words about what ran. */
-    public AppliedStep described(String otherDescription, String otherComment) {
-        return with(checksum, otherDescription, otherComment, outcome, tag, edits);
+    /** The same record with another comment. */
+    public AppliedStep withComment(String other) {
+        return with(checksum, other, outcome, tag, edits);
     }
 
     /** The same record without its edits, so that it cannot be taken back. */
     public AppliedStep withoutEdits() {
-        return with(checksum, description, comment, outcome, tag, null);
+        return with(checksum, comment, outcome, tag, null);
     }
 
     private AppliedStep with(
-            String newChecksum,
-            String newDescription,
-            String newComment,
-            String newOutcome,
-            String newTag,
-            List<Edit> newEdits) {
+            String newChecksum, String newComment, String newOutcome, String newTag, List<Edit> newEdits) {
         return new AppliedStep(
                 changelog,
                 id,
                 author,
                 newChecksum,
-                newDescription,
+                description,
                 newComment,
                 installedOn,
                 run,

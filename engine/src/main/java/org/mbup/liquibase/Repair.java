@@ -14,9 +14,9 @@ import org.mbup.liquibase.session.MetabaseSession;
 import org.mbup.liquibase.session.StepKey;
 
 /**
- * Makes the history of a snapshot agree with the migrations: it records the checksum, description and comment that an
- * applied migration has now, and notes which applied migrations are gone. The metabase stays as it is, and so do the
- * recorded edits, so that everything can still be taken back. A repeatable step that was changed is left to run again; a
+ * Makes the history of a snapshot agree with the migrations: it records the checksum and comment that an applied
+ * migration has now, and notes which applied migrations are gone. The metabase stays as it is, and so do the record of
+ * what ran, with which parameters, and its edits, so that everything can still be taken back. A repeatable step that was changed is left to run again; a
  * step from a later version of the migrations is left alone.
  */
 public final class Repair {
@@ -68,11 +68,10 @@ public final class Repair {
         ChangeSet changeSet = standing.planned().orElseThrow().changeSet();
         String now = Checksums.current(changeSet);
         note(standing, action, now);
-        String description = changeSet.getDescription();
         String comment = changeSet.getComments();
         session.replace(
                 StepKey.of(standing.ran().orElseThrow()),
-                step -> step.withChecksum(now).described(description, comment));
+                step -> step.withChecksum(now).withComment(comment));
     }
 
     private void delete(Standing standing) {

@@ -36,7 +36,7 @@ public record RepairResult(WorkingCopy after, History history, List<Repaired> re
 
     /** What can be done to a record. */
     public enum Action {
-        /** The migration was changed since it ran; its present checksum, description and comment were recorded. */
+        /** The migration was changed since it ran; its present checksum and comment were recorded. */
         ALIGNED,
         /** The same migration got a checksum of the present algorithm. */
         RENEWED,

@@ -172,6 +172,22 @@ class RepairTest {
     }
 
     @Test
+    void repairKeepsWhatWasChosenForAParameter() {
+        String line = "setProperty: { path: w3svc, property: ConnectionTimeout, value: \"${timeout:%s}\" }";
+        migrations.step("V3__three.yaml", line.formatted("902"));
+        ReplayResult result =
+                Replay.run(original, "web1.json", migrations.request().set("timeout", "777"));
+        SnapshotDocument chosen = Snapshots.saved(original, result.after(), result.history());
+        String before = chosen.snapshot().history().steps().get(2).description();
+        assertThat(before).contains("777");
+        migrations.step("V3__three.yaml", line.formatted("903"));
+
+        SnapshotDocument after = repaired(chosen);
+
+        assertThat(after.snapshot().history().steps().get(2).description()).isEqualTo(before);
+    }
+
+    @Test
     void aMigrationThatIsGoneIsNotedAndCanStillBeTakenBack() throws IOException {
         Files.delete(folder.resolve("V1__one.yaml"));
         assertThat(invalid(ran)).extracting(Invalid::state).containsExactly(InfoRow.State.MISSING);
