@@ -1,5 +1,6 @@
 package org.mbup.cli;
 
+import java.io.PrintWriter;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 import org.mbup.report.ProblemJson;
@@ -12,14 +13,23 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler, Comma
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        return print(failure, line.getOut(), line.getErr(), wantsJson(parsed));
+    }
+
+    /**
+     * Prints a failure.
+     *
+     * @return the exit code
+     */
+    static int print(Exception failure, PrintWriter out, PrintWriter err, boolean json) {
         if (failure instanceof ProblemException known) {
-            return print(known.problem(), line, wantsJson(parsed));
+            return print(known.problem(), out, err, json);
         }
         Problem problem = Problem.of(Problem.Kind.SOFTWARE, "internal error: " + failure)
                 .hint("please report it; set MBUP_DEBUG=1 to see where it happened");
-        int code = print(problem, line, wantsJson(parsed));
+        int code = print(problem, out, err, json);
         if (System.getenv("MBUP_DEBUG") != null) {
-            failure.printStackTrace(line.getErr());
+            failure.printStackTrace(err);
         }
         return code;
     }
@@ -34,12 +44,12 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler, Comma
         return ExitCode.USAGE;
     }
 
-    private static int print(Problem problem, CommandLine line, boolean json) {
+    private static int print(Problem problem, PrintWriter out, PrintWriter err, boolean json) {
         if (json) {
-            line.getOut().print(ProblemJson.render(problem));
-            line.getOut().flush();
+            out.print(ProblemJson.render(problem));
+            out.flush();
         } else {
-            line.getErr().println("mbup: " + problem);
+            err.println("mbup: " + problem);
         }
         return ExitCode.of(problem.kind());
     }

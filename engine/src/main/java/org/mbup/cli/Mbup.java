@@ -13,24 +13,7 @@ import picocli.CommandLine.Command;
         description = "Rehearses, explains and applies the upgrade of an IIS metabase from IIS 4.0 to IIS 5.0.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        versionProvider = MbupVersion.class,
-        subcommands = {
-            PreviewVerb.class,
-            MigrateVerb.class,
-            LintVerb.class,
-            ProbeVerb.class,
-            InfoVerb.class,
-            RemediesVerb.class,
-            UndoVerb.class,
-            ValidateVerb.class,
-            RepairVerb.class,
-            BaselineVerb.class,
-            CleanVerb.class,
-            NewVerb.class,
-            ConvertVerb.class,
-            SampleVerb.class,
-            AdsutilVerb.class
-        })
+        versionProvider = MbupVersion.class)
 public final class Mbup {
 
     private Mbup() {}
@@ -50,19 +33,27 @@ public final class Mbup {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = AdsutilVerb.plain(args) ? AdsutilVerb.runPlain(out, err, args) : parse(out, err, args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int parse(PrintWriter out, PrintWriter err, String... args) {
         ErrorReport errors = new ErrorReport();
-        CommandLine line = new CommandLine(new Mbup())
+        return Verbs.addTo(line(), args)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .registerConverter(IisVersion.class, Mbup::version)
-                .setUsageHelpWidth(100);
-        line.getSubcommands().get("adsutil").setStopAtPositional(true);
-        int code = line.execute(args);
-        out.flush();
-        err.flush();
-        return code;
+                .setUsageHelpWidth(100)
+                .execute(args);
+    }
+
+    /** The command as yet without verbs. */
+    static CommandLine line() {
+        return new CommandLine(new Mbup());
     }
 
     private static IisVersion version(String text) {
