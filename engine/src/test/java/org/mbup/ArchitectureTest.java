@@ -27,6 +27,7 @@ class ArchitectureTest {
             "metabase",
             "history",
             "schema",
+            "config",
             "format",
             "store",
             "adsutil",

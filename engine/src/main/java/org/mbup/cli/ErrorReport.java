@@ -5,11 +5,18 @@ import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
 import org.mbup.report.ProblemJson;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Prints what went wrong. A user's mistake never shows a stack trace; a fault of ours shows one when MBUP_DEBUG is set.
  */
 final class ErrorReport implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+
+    private final Configuration configuration;
+
+    ErrorReport(Configuration configuration) {
+        this.configuration = configuration;
+    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
@@ -38,6 +45,9 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler, Comma
     public int handleParseException(CommandLine.ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         line.getErr().println("mbup: " + failure.getMessage());
+        if (failure.getArgSpec() instanceof OptionSpec option) {
+            configuration.origin(option).ifPresent(where -> line.getErr().println("  set in: " + where));
+        }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, line.getErr())) {
             line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         }
@@ -52,6 +62,11 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler, Comma
             err.println("mbup: " + problem);
         }
         return ExitCode.of(problem.kind());
+    }
+
+    /** The same of a command line that was not read yet. */
+    static boolean wantsJson(String... args) {
+        return String.join(" ", args).matches(".*--format[ =]json.*");
     }
 
     private static boolean wantsJson(CommandLine.ParseResult parsed) {

@@ -3,9 +3,13 @@ package org.mbup.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.mbup.config.Surroundings;
 import org.mbup.metabase.IisVersion;
+import org.mbup.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code mbup} command. */
 @Command(
@@ -16,7 +20,23 @@ import picocli.CommandLine.Command;
         versionProvider = MbupVersion.class)
 public final class Mbup {
 
-    private Mbup() {}
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Read settings from this file, and not from mbup.properties here or in the home folder.")
+    private String config;
+
+    private final Configuration configuration;
+
+    private Mbup(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** What is set outside the command line. */
+    Configuration configuration() {
+        return configuration;
+    }
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -33,27 +53,37 @@ public final class Mbup {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = AdsutilVerb.plain(args) ? AdsutilVerb.runPlain(out, err, args) : parse(out, err, args);
+        return run(Surroundings.here(), out, err, args);
+    }
+
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        int code = AdsutilVerb.plain(args) && surroundings.silent()
+                ? AdsutilVerb.runPlain(out, err, args)
+                : parse(new Configuration(surroundings), out, err, args);
         out.flush();
         err.flush();
         return code;
     }
 
-    private static int parse(PrintWriter out, PrintWriter err, String... args) {
-        ErrorReport errors = new ErrorReport();
-        return Verbs.addTo(line(), args)
+    private static int parse(Configuration configuration, PrintWriter out, PrintWriter err, String... args) {
+        ErrorReport errors = new ErrorReport(configuration);
+        CommandLine line = Verbs.addTo(line(configuration), args)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .registerConverter(IisVersion.class, Mbup::version)
-                .setUsageHelpWidth(100)
-                .execute(args);
+                .setUsageHelpWidth(100);
+        try {
+            return line.execute(configuration.complete(line, args));
+        } catch (ProblemException e) {
+            return ErrorReport.print(e, out, err, ErrorReport.wantsJson(args));
+        }
     }
 
     /** The command as yet without verbs. */
-    static CommandLine line() {
-        return new CommandLine(new Mbup());
+    static CommandLine line(Configuration configuration) {
+        return new CommandLine(new Mbup(configuration));
     }
 
     private static IisVersion version(String text) {

@@ -29,19 +29,30 @@ final class Verbs {
             NewVerb.class,
             ConvertVerb.class,
             SampleVerb.class,
-            AdsutilVerb.class);
+            AdsutilVerb.class,
+            ConfigVerb.class,
+            CompletionVerb.class);
 
     private Verbs() {}
 
     /** Registers the verb that a call names, or every verb when it names none. */
     static CommandLine addTo(CommandLine line, String... args) {
-        Optional<Class<?>> named = args.length == 0 ? Optional.empty() : named(args[0]);
-        if (named.isPresent()) {
-            add(line, named.get());
+        int verb = indexIn(args);
+        if (verb >= 0) {
+            add(line, named(args[verb]).orElseThrow());
         } else {
             addAllTo(line);
         }
         return line;
+    }
+
+    /** Where a call names its verb; -1 when it names none. Only a configuration file may come before. */
+    static int indexIn(String... args) {
+        int at = 0;
+        while (at < args.length && args[at].startsWith("--config")) {
+            at += args[at].equals("--config") ? 2 : 1;
+        }
+        return at < args.length && named(args[at]).isPresent() ? at : -1;
     }
 
     /** Registers every verb. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mbup.config.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,8 +33,8 @@ class VerbsTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void onlyTheNamedVerbIsToldAndItsHelpIsTheSame(Class<?> verb) {
-        CommandLine alone = Verbs.addTo(Mbup.line(), Verbs.name(verb), "--help");
-        CommandLine among = Verbs.addAllTo(Mbup.line());
+        CommandLine alone = Verbs.addTo(line(), Verbs.name(verb), "--help");
+        CommandLine among = Verbs.addAllTo(line());
 
         assertThat(alone.getSubcommands()).containsOnlyKeys(Verbs.name(verb));
         assertThat(help(alone, verb)).isEqualTo(help(among, verb)).contains("Usage: mbup " + Verbs.name(verb));
@@ -40,8 +43,8 @@ class VerbsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-V", "previw", "", "@arguments"})
     void whoeverNamesNoVerbIsToldOfAll(String first) {
-        assertThat(Verbs.addTo(Mbup.line(), first).getSubcommands()).hasSameSizeAs(Verbs.ALL);
-        assertThat(Verbs.addTo(Mbup.line()).getSubcommands()).hasSameSizeAs(Verbs.ALL);
+        assertThat(Verbs.addTo(line(), first).getSubcommands()).hasSameSizeAs(Verbs.ALL);
+        assertThat(Verbs.addTo(line()).getSubcommands()).hasSameSizeAs(Verbs.ALL);
     }
 
     @Test
@@ -78,6 +81,10 @@ class VerbsTest {
                 .contains("exit 1", "there is no such snapshot");
         assertThat(told("adsutil", "none.json", "gte"))
                 .isEqualTo(told("adsutil", "--encoding", "windows-1252", "none.json", "gte"));
+    }
+
+    private static CommandLine line() {
+        return Mbup.line(new Configuration(new Surroundings(Map.of(), Path.of("none"), Path.of("none"))));
     }
 
     private static String told(String... args) {
