@@ -37,6 +37,7 @@ class ArchitectureTest {
             "advice",
             "plan",
             "report",
+            "api",
             "cli");
 
     private static final JavaClasses ENGINE =
