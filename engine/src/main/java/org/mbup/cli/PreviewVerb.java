@@ -1,7 +1,11 @@
 package org.mbup.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mbup.plan.Plan;
+import org.mbup.plan.PreviewTotals;
 import org.mbup.plan.Upgrade;
 import org.mbup.report.PlanJson;
 import org.mbup.report.PlanText;
@@ -22,8 +26,12 @@ final class PreviewVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SNAPSHOT", description = "A snapshot: a path or a VFS URI.")
-    private String location;
+    @Parameters(
+            paramLabel = "SNAPSHOT",
+            arity = "1..*",
+            description = "A snapshot: a path or a VFS URI. Of several, or of a folder of them, each is told in one row"
+                    + " of a table; with json in one line.")
+    private List<String> locations;
 
     @Mixin
     private SnapshotOptions snapshot;
@@ -39,9 +47,22 @@ final class PreviewVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = Upgrade.preview(snapshot.read(location), selection.request());
         CommandLine line = spec.commandLine();
+        if (ManyPreviews.are(locations)) {
+            return many(line);
+        }
+        Plan plan = Upgrade.preview(snapshot.read(locations.get(0)), selection.request());
         line.getOut().print(report.json() ? PlanJson.render(plan) : PlanText.render(plan));
         return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
+    }
+
+    private int many(CommandLine line) {
+        Optional<PrintWriter> terminal =
+                report.json() || !Progress.seen() ? Optional.empty() : Optional.of(line.getErr());
+        PreviewTotals totals = new ManyPreviews(snapshot::read, selection.request(), report.json())
+                .run(locations, line.getOut(), line.getErr(), terminal);
+        return totals.failure()
+                .map(ExitCode::of)
+                .orElse(detailed && totals.pending() > 0 ? ExitCode.PENDING : ExitCode.OK);
     }
 }

@@ -72,6 +72,11 @@ public final class Formats {
                 : recognised(head).orElseGet(() -> detect(all(), head, name));
     }
 
+    /** Whether some format takes bytes that begin so for its own. */
+    public static boolean recognises(byte[] head) {
+        return recognised(head).isPresent();
+    }
+
     /** Looks no further than the first format that fits, so that no other jar of the class path has to be opened. */
     private static Optional<SnapshotFormat> recognised(byte[] head) {
         synchronized (LOADER) {
