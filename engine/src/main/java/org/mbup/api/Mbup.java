@@ -1,9 +1,11 @@
 package org.mbup.api;
 
-import org.mbup.liquibase.RunOrder;
+import java.util.List;
+import org.mbup.liquibase.IgnorePattern;
 import org.mbup.liquibase.UndoRequest;
 import org.mbup.plan.Status;
 import org.mbup.plan.Upgrade;
+import org.mbup.plan.Upkeep;
 
 /**
  * The upgrade of one snapshot, for programs. Each call reads the snapshot anew and is complete in itself; nothing stays
@@ -44,13 +46,30 @@ public final class Mbup {
     /** Replays the upgrade and replaces the snapshot in one step, or writes the result elsewhere. */
     public MigrateResult migrate() {
         return MigrateResult.of(Upgrade.migrate(
-                configuration.read(), configuration.request(), configuration.target(COMMAND + "migrate")));
+                configuration.read(), configuration.request(), configuration.place(COMMAND + "migrate")));
     }
 
     /** Every migration with its state on the snapshot. */
     public InfoResult info() {
-        return InfoResult.of(
-                Status.of(configuration.read(), configuration.request().locations(), RunOrder.DEFAULT));
+        return InfoResult.of(Status.of(
+                configuration.read(),
+                configuration.request().locations(),
+                configuration.request().order()));
+    }
+
+    /**
+     * Holds the history of the snapshot against the migrations. Writes nothing; that they do not agree is an answer and
+     * not an exception.
+     *
+     * @param ignored what to pass over, for example {@code *:pending}; {@code *:future} when none is named
+     */
+    public ValidateResult validate(String... ignored) {
+        List<String> patterns = ignored.length == 0 ? List.of("*:future") : List.of(ignored);
+        return ValidateResult.of(Upkeep.validate(
+                configuration.read(),
+                configuration.request().locations(),
+                configuration.request().order(),
+                patterns.stream().map(IgnorePattern::parse).toList()));
     }
 
     /** Takes back the last run. */
@@ -78,6 +97,8 @@ public final class Mbup {
     }
 
     private UndoResult undo(UndoRequest request) {
-        return UndoResult.of(Upgrade.undo(configuration.read(), request, configuration.target(COMMAND + "undo")));
+        String[] locations = configuration.request().locations().toArray(String[]::new);
+        return UndoResult.of(
+                Upgrade.undo(configuration.read(), request.at(locations), configuration.place(COMMAND + "undo")));
     }
 }

@@ -67,6 +67,35 @@ public final class MbupConfiguration {
         return request(request.only(names));
     }
 
+    /** Sets a parameter of the migrations, for example {@code asp-request-queue-max} to {@code 500}. */
+    public MbupConfiguration set(String name, String value) {
+        return request(request.set(name, value));
+    }
+
+    /**
+     * Where the migrations are, instead of those that come with mbup.
+     *
+     * @param locations {@code classpath:} and a package with slashes, folders, or addresses
+     */
+    public MbupConfiguration migrations(String... locations) {
+        return request(request.at(locations));
+    }
+
+    /** Goes up to this version, itself included; or {@code latest}, {@code next}, {@code current}. */
+    public MbupConfiguration target(String version) {
+        return request(request.in(request.order().to(version)));
+    }
+
+    /** Also runs a step when one of a later version has run already; such a step is ignored unless set. */
+    public MbupConfiguration outOfOrder() {
+        return request(request.in(request.order().lenient()));
+    }
+
+    /** Runs these steps alone, by version or name, in this order, whatever has run already. */
+    public MbupConfiguration cherryPick(String... steps) {
+        return request(request.in(request.order().picking(steps)));
+    }
+
     /**
      * Takes the snapshot as being of this IIS version, whatever it says of itself.
      *
@@ -134,7 +163,7 @@ public final class MbupConfiguration {
         return request;
     }
 
-    WriteTarget target(String command) {
+    WriteTarget place(String command) {
         return new WriteTarget(command, output, commit);
     }
 }

@@ -86,6 +86,6 @@ final class ConfigVerb implements Callable<Integer> {
         if (value instanceof Collection<?> items) {
             return items.stream().map(Object::toString).collect(Collectors.joining(","));
         }
-        return value == null ? "" : value.toString();
+        return value == null || value instanceof Map<?, ?> none && none.isEmpty() ? "" : value.toString();
     }
 }

@@ -83,7 +83,7 @@ class ConfigurationTest {
         assertThat(text)
                 .containsPattern("\\| with +\\| negotiate +\\| environment variable MBUP_WITH +\\|")
                 .containsPattern("\\| no-backup +\\| true +\\| mbup.properties:1 +\\| migrate +\\|")
-                .containsPattern("\\| no-backup +\\| false +\\| default +\\| undo, adsutil +\\|")
+                .containsPattern("\\| no-backup +\\| false +\\| default +\\| undo, .*adsutil +\\|")
                 .contains("sftp://anna:***@server/x.json")
                 .doesNotContain("hidden");
         assertThat(ran(Map.of("MBUP_WITH", "negotiate"), 0, "config", "--format", "json"))
