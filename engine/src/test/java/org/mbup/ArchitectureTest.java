@@ -27,6 +27,7 @@ class ArchitectureTest {
             "metabase",
             "history",
             "schema",
+            "config",
             "format",
             "store",
             "adsutil",
@@ -36,6 +37,7 @@ class ArchitectureTest {
             "advice",
             "plan",
             "report",
+            "api",
             "cli");
 
     private static final JavaClasses ENGINE =

@@ -20,9 +20,6 @@ import org.mbup.problem.ProblemException;
  */
 public final class AdsutilParser {
 
-    private static final Pattern PROMPT = Pattern.compile("\\s*[A-Za-z]:\\\\[^>\"]{0,255}>");
-    private static final Pattern REMARK = Pattern.compile("(?i)@?(rem(\\s.*)?|'.*|::.*|echo\\s+off\\s*)");
-
     private AdsutilParser() {}
 
     /**
@@ -41,10 +38,10 @@ public final class AdsutilParser {
      * @throws ProblemException as {@link #parse(String)}, with the column
      */
     public static Optional<AdsutilCommand> parse(String line, Location where) {
-        if (line.isBlank() || REMARK.matcher(line.strip()).matches()) {
+        if (line.isBlank() || Lines.REMARK.matcher(line.strip()).matches()) {
             return Optional.empty();
         }
-        Matcher prompt = PROMPT.matcher(line);
+        Matcher prompt = Lines.PROMPT.matcher(line);
         int from = prompt.lookingAt() ? prompt.end() : 0;
         List<Token> tokens = afterHost(CommandLine.split(line, from, where), where);
         if (tokens.isEmpty()) {
@@ -143,5 +140,11 @@ public final class AdsutilParser {
 
     private static boolean isOneOf(String name, String... names) {
         return List.of(names).contains(name);
+    }
+
+    /** What a line may begin with; compiled only where lines are read, not for the words of one call. */
+    private static final class Lines {
+        static final Pattern PROMPT = Pattern.compile("\\s*[A-Za-z]:\\\\[^>\"]{0,255}>");
+        static final Pattern REMARK = Pattern.compile("(?i)@?(rem(\\s.*)?|'.*|::.*|echo\\s+off\\s*)");
     }
 }

@@ -1,12 +1,15 @@
 package org.mbup.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mbup.adsutil.AdsutilResult;
+import org.mbup.format.ReadOptions;
 import org.mbup.plan.Administration;
 import org.mbup.problem.Problem;
 import org.mbup.store.CommitOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +49,34 @@ final class AdsutilVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         CommitOptions options = noBackup ? CommitOptions.DEFAULT.withoutBackup() : CommitOptions.DEFAULT;
-        AdsutilResult result = Administration.run(snapshot.read(location), words, options);
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        CommandLine line = spec.commandLine();
+        return run(snapshot.read(location), words, options, line.getOut(), line.getErr());
+    }
+
+    /**
+     * Whether a call gives no option and needs no file of arguments: then its words can be taken as they stand. Scripts
+     * call so again and again, and telling picocli of one verb costs more than the whole call.
+     */
+    static boolean plain(String... args) {
+        return args.length > 2
+                && args[0].equals("adsutil")
+                && !args[1].startsWith("-")
+                && Arrays.stream(args).noneMatch(word -> word.startsWith("@"));
+    }
+
+    /** Runs a {@link #plain} call. */
+    static int runPlain(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            List<String> words = List.of(args).subList(2, args.length);
+            return run(ReadOptions.of(args[1]), words, CommitOptions.DEFAULT, out, err);
+        } catch (RuntimeException e) {
+            return ErrorReport.print(e, out, err, false);
+        }
+    }
+
+    private static int run(
+            ReadOptions read, List<String> words, CommitOptions options, PrintWriter out, PrintWriter err) {
+        AdsutilResult result = Administration.run(read, words, options);
         result.lines().forEach(out::println);
         result.notes().forEach(note -> err.println("mbup: " + note));
         result.problem().ifPresent(problem -> explain(problem, result.lines().isEmpty(), err));

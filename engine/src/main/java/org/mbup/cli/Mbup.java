@@ -3,11 +3,15 @@ package org.mbup.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.mbup.config.Surroundings;
 import org.mbup.metabase.IisVersion;
+import org.mbup.problem.ProblemException;
 import org.mbup.report.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code mbup} command. */
 @Command(
@@ -15,36 +19,33 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "Rehearses, explains and applies the upgrade of an IIS metabase from IIS 4.0 to IIS 5.0.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        versionProvider = MbupVersion.class,
-        subcommands = {
-            PreviewVerb.class,
-            MigrateVerb.class,
-            ExplainVerb.class,
-            LintVerb.class,
-            ProbeVerb.class,
-            InfoVerb.class,
-            RemediesVerb.class,
-            UndoVerb.class,
-            ValidateVerb.class,
-            RepairVerb.class,
-            BaselineVerb.class,
-            CleanVerb.class,
-            NewVerb.class,
-            ConvertVerb.class,
-            SampleVerb.class,
-            AdsutilVerb.class
-        })
+        versionProvider = MbupVersion.class)
 public final class Mbup {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Read settings from this file, and not from mbup.properties here or in the home folder.")
+    private String config;
+
+    private final Configuration configuration;
 
     private final Layout layout;
 
-    private Mbup(Layout layout) {
+    private Mbup(Configuration configuration, Layout layout) {
+        this.configuration = configuration;
         this.layout = layout;
     }
 
     /** How the text reports of the call that {@code spec} is part of are laid out. */
     static Layout layout(CommandSpec spec) {
         return ((Mbup) spec.root().userObject()).layout;
+    }
+
+    /** What is set outside the command line. */
+    Configuration configuration() {
+        return configuration;
     }
 
     /** Runs one verb and ends the process with its exit code. */
@@ -67,19 +68,46 @@ public final class Mbup {
 
     /** Runs one verb with its text reports laid out. */
     static int run(Layout layout, PrintWriter out, PrintWriter err, String... args) {
-        ErrorReport errors = new ErrorReport();
-        CommandLine line = new CommandLine(new Mbup(layout))
+        return run(Surroundings.here(), layout, out, err, args);
+    }
+
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        return run(surroundings, Layout.PLAIN, out, err, args);
+    }
+
+    private static int run(Surroundings surroundings, Layout layout, PrintWriter out, PrintWriter err, String... args) {
+        int code = AdsutilVerb.plain(args) && surroundings.silent()
+                ? AdsutilVerb.runPlain(out, err, args)
+                : parse(new Configuration(surroundings), layout, out, err, args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int parse(
+            Configuration configuration, Layout layout, PrintWriter out, PrintWriter err, String... args) {
+        ErrorReport errors = new ErrorReport(configuration);
+        CommandLine line = Verbs.addTo(line(configuration, layout), args)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .registerConverter(IisVersion.class, Mbup::version)
                 .setUsageHelpWidth(100);
-        line.getSubcommands().get("adsutil").setStopAtPositional(true);
-        int code = line.execute(args);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.execute(configuration.complete(line, args));
+        } catch (ProblemException e) {
+            return ErrorReport.print(e, out, err, ErrorReport.wantsJson(args));
+        }
+    }
+
+    /** The command as yet without verbs. */
+    static CommandLine line(Configuration configuration) {
+        return line(configuration, Layout.PLAIN);
+    }
+
+    private static CommandLine line(Configuration configuration, Layout layout) {
+        return new CommandLine(new Mbup(configuration, layout));
     }
 
     private static IisVersion version(String text) {

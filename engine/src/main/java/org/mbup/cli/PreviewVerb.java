@@ -1,8 +1,12 @@
 package org.mbup.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
+import org.mbup.plan.PreviewTotals;
 import org.mbup.plan.Upgrade;
 import org.mbup.report.HtmlReport;
 import org.mbup.report.PlanJson;
@@ -31,8 +35,12 @@ final class PreviewVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SNAPSHOT", description = "A snapshot: a path or a VFS URI.")
-    private String location;
+    @Parameters(
+            paramLabel = "SNAPSHOT",
+            arity = "1..*",
+            description = "A snapshot: a path or a VFS URI. Of several, or of a folder of them, each is told in one row"
+                    + " of a table; with json in one line.")
+    private List<String> locations;
 
     @Mixin
     private SnapshotOptions snapshot;
@@ -67,8 +75,11 @@ final class PreviewVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ManyPreviews.are(locations)) {
+            return many();
+        }
         CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
-        Plan plan = Upgrade.preview(snapshot.read(location), selection.request(), against, all);
+        Plan plan = Upgrade.preview(snapshot.read(locations.get(0)), selection.request(), against, all);
         CommandLine line = spec.commandLine();
         file.put(report(plan), line.getOut(), line.getErr());
         return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
@@ -84,5 +95,21 @@ final class PreviewVerb implements Callable<Integer> {
 
     private String text(String report) {
         return file.toFile() ? report : Mbup.layout(spec).apply(report);
+    }
+
+    private int many() {
+        CommandLine line = spec.commandLine();
+        if (clean != null || all || file.toFile() || format == PreviewFormat.html) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "--clean, --all, --format html and -o are for one snapshot; of several there is one row each");
+        }
+        boolean json = format == PreviewFormat.json;
+        Optional<PrintWriter> terminal = json || !Terminal.watched() ? Optional.empty() : Optional.of(line.getErr());
+        PreviewTotals totals = new ManyPreviews(snapshot::read, selection.request(), json)
+                .run(locations, line.getOut(), line.getErr(), terminal);
+        return totals.failure()
+                .map(ExitCode::of)
+                .orElse(detailed && totals.pending() > 0 ? ExitCode.PENDING : ExitCode.OK);
     }
 }

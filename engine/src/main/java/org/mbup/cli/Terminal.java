@@ -33,8 +33,8 @@ final class Terminal {
                 : CommandSpec.create().usageMessage().autoWidth(true).width();
     }
 
-    /** Since Java 22 there is a console even where output goes to a file; it has to be asked. */
-    private static boolean watched() {
+    /** Whether somebody looks at what is printed. Since Java 22 there is a console even for a file; it has to be asked. */
+    static boolean watched() {
         Console console = System.console();
         if (console == null) {
             return false;

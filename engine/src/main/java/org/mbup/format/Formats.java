@@ -17,6 +17,10 @@ public final class Formats {
 
     private static final int SHOWN = 16;
 
+    /** Its iterator finds one format after the other. Not safe for several threads: use it in a block that locks it. */
+    private static final ServiceLoader<SnapshotFormat> LOADER =
+            ServiceLoader.load(SnapshotFormat.class, Formats.class.getClassLoader());
+
     private Formats() {}
 
     /** Every format, in the order of its registration. */
@@ -63,7 +67,26 @@ public final class Formats {
      * @throws FormatException when the file is empty, or neither says anything
      */
     public static SnapshotFormat detect(byte[] head, String name) {
-        return detect(all(), head, name);
+        return head.length == 0
+                ? detect(all(), head, name)
+                : recognised(head).orElseGet(() -> detect(all(), head, name));
+    }
+
+    /** Whether some format takes bytes that begin so for its own. */
+    public static boolean recognises(byte[] head) {
+        return recognised(head).isPresent();
+    }
+
+    /** Looks no further than the first format that fits, so that no other jar of the class path has to be opened. */
+    private static Optional<SnapshotFormat> recognised(byte[] head) {
+        synchronized (LOADER) {
+            for (SnapshotFormat format : LOADER) {
+                if (format.recognises(head)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     static SnapshotFormat detect(List<SnapshotFormat> formats, byte[] head, String name) {
@@ -106,9 +129,12 @@ public final class Formats {
     }
 
     private static final class Holder {
-        static final List<SnapshotFormat> ALL =
-                ServiceLoader.load(SnapshotFormat.class, Formats.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
+        static final List<SnapshotFormat> ALL;
+
+        static {
+            synchronized (LOADER) {
+                ALL = LOADER.stream().map(ServiceLoader.Provider::get).toList();
+            }
+        }
     }
 }

@@ -23,8 +23,17 @@ final class JsonReport {
     private JsonReport() {}
 
     static String object(Consumer<JsonGenerator> content) {
+        return object(new Pretty(), content);
+    }
+
+    /** The same on one line. */
+    static String line(Consumer<JsonGenerator> content) {
+        return object(ObjectWriteContext.empty(), content);
+    }
+
+    private static String object(ObjectWriteContext layout, Consumer<JsonGenerator> content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), text)) {
+        try (JsonGenerator json = FACTORY.createGenerator(layout, text)) {
             json.writeStartObject();
             json.writeNumberProperty("formatVersion", 1);
             content.accept(json);

@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.vfs2.Capability;
 import org.apache.commons.vfs2.FileObject;
 import org.mbup.format.Rendering;
-import org.mbup.problem.Location;
-import org.mbup.problem.ProblemException;
 import org.mbup.store.vfs.VfsSession;
 
 /**
@@ -116,10 +114,7 @@ final class VfsPlace implements Place {
             uri = session.file().getName().getURI();
             return work.on(session.file());
         } catch (IOException | RuntimeException e) {
-            ProblemException known = VfsProblems.of(e, name(), "the snapshot " + failure);
-            throw known.problem().where().equals(Location.NOWHERE)
-                    ? known.problem().at(Location.of(name())).asException(known)
-                    : known;
+            throw VfsProblems.of(e, name(), "the snapshot " + failure);
         }
     }
 

@@ -13,12 +13,17 @@ final class VfsProblems {
 
     private VfsProblems() {}
 
-    /** The problem inside an exception if there is one; else a new one that repeats the innermost message. */
+    /**
+     * The problem inside an exception if there is one, with the name where it tells no place; else a new one that repeats
+     * the innermost message.
+     */
     static ProblemException of(Exception e, String name, String what) {
         Throwable at = e;
         for (int depth = 0; depth < DEEPEST; depth++) {
             if (at instanceof ProblemException known) {
-                return known;
+                return known.problem().where().equals(Location.NOWHERE)
+                        ? known.problem().at(Location.of(name)).asException(known)
+                        : known;
             }
             if (at instanceof FileNotFoundException) {
                 return StoreProblems.missing(name).asException(e);

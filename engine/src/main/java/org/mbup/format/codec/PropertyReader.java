@@ -87,7 +87,7 @@ final class PropertyReader {
             }
             all = all.and(one);
         }
-        return all.equals(Attributes.INHERIT) ? Attributes.INHERIT : all;
+        return all.bits() == Attributes.INHERIT.bits() ? Attributes.INHERIT : all;
     }
 
     private Attributes attribute(String item) {

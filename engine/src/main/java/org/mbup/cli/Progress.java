@@ -1,0 +1,100 @@
+package org.mbup.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar in the last line of a terminal, below what is printed meanwhile; without a terminal nothing. */
+final class Progress implements AutoCloseable {
+
+    private static final int WIDTH = 78;
+    private static final int TICK = 200;
+    private static final String START_OF_LINE = "\r";
+
+    private final Screen screen;
+    private final ProgressBar bar;
+
+    private Progress(Screen screen, ProgressBar bar) {
+        this.screen = screen;
+        this.bar = bar;
+    }
+
+    /**
+     * A bar for so many things, of which the first is begun.
+     *
+     * @param where the terminal; without it there is no bar
+     */
+    static Progress of(int things, Optional<PrintWriter> where) {
+        if (where.isEmpty() || things < 2) {
+            return new Progress(null, null);
+        }
+        Screen screen = new Screen(where.get());
+        return new Progress(
+                screen,
+                new ProgressBarBuilder()
+                        .setTaskName("preview")
+                        .setInitialMax(things)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(TICK)
+                        .setConsumer(screen)
+                        .build());
+    }
+
+    /** Prints one thing's outcome above the bar, and moves the bar on. */
+    void around(Runnable printing) {
+        if (bar == null) {
+            printing.run();
+        } else {
+            screen.print(printing);
+            bar.step();
+            bar.refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Draws the bar over itself, and out of the way of what is printed. */
+    private static final class Screen implements ProgressBarConsumer {
+
+        private final PrintWriter terminal;
+
+        Screen(PrintWriter terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public synchronized void accept(String rendered) {
+            terminal.print(START_OF_LINE + rendered);
+            terminal.flush();
+        }
+
+        @Override
+        public synchronized void clear() {
+            terminal.print(START_OF_LINE + " ".repeat(WIDTH) + START_OF_LINE);
+            terminal.flush();
+        }
+
+        synchronized void print(Runnable printing) {
+            clear();
+            printing.run();
+        }
+
+        @Override
+        public void close() {
+            clear();
+        }
+    }
+}
