@@ -48,6 +48,16 @@ record Judgement(Departure.Kind kind, String reason, List<String> references) {
                 Departure.Kind.SITE_SPECIFIC, "somebody chose it: IIS 4.0 had " + shown + " by default", sources);
     }
 
+    /** Judges a value that a step made, and that is not what a clean installation has. */
+    static Judgement made(PlannedChange line, boolean cleanKnown) {
+        return cleanKnown
+                ? new Judgement(Departure.Kind.KEPT, "the upgrade makes it so, as its source says", line.references())
+                : new Judgement(
+                        Departure.Kind.UNDOCUMENTED,
+                        "the upgrade makes it so; no source says what a clean IIS 5.0 has here",
+                        line.references());
+    }
+
     private static Judgement vague(String words, List<String> sources) {
         boolean none = words.equals("Not applicable") || words.equals("Not settable");
         String reason =

@@ -36,6 +36,7 @@ final class ThreeWayBuilder {
     private final Metabase upgraded;
     private final CleanInstall clean;
     private final Set<Ledger.Slot> told = new HashSet<>();
+    private final Map<Ledger.Slot, PlannedChange> made = new HashMap<>();
     private final Map<Departure, List<KeyPath>> found = new LinkedHashMap<>();
 
     private ThreeWayBuilder(Metabase old, Metabase upgraded, CleanInstall clean) {
@@ -70,6 +71,9 @@ final class ThreeWayBuilder {
     /** What a step keeps although a clean installation has another. */
     private void line(PlannedChange line) {
         boolean keeps = line.kind() == PlannedChange.Kind.PRESERVED || line.kind() == PlannedChange.Kind.PINNED;
+        if (!keeps && line.kind().differs() && line.property() != null) {
+            made.put(new Ledger.Slot(line.path(), line.id()), line);
+        }
         if (!keeps || line.cleanInstall().isEmpty() || line.cleanInstall().equals(line.after())) {
             return;
         }
@@ -119,7 +123,11 @@ final class ThreeWayBuilder {
         Optional<Value> was = inForce(old, path, id, IisVersion.V4_0);
         boolean secret = Catalogue.standard().secret(shown);
         boolean set = upgraded.effective(path, id).isPresent();
-        Judgement judgement = secret ? Judgement.SECRET : Judgement.of(path, id, was, set, wanted.isPresent());
+        Optional<PlannedChange> step = Optional.ofNullable(made.get(new Ledger.Slot(path, id)));
+        Judgement judgement = secret
+                ? Judgement.SECRET
+                : step.map(line -> Judgement.made(line, wanted.isPresent()))
+                        .orElseGet(() -> Judgement.of(path, id, was, set, wanted.isPresent()));
         add(new Departure(
                 judgement.kind(),
                 shown.name(),
@@ -131,7 +139,7 @@ final class ThreeWayBuilder {
                 List.of(path),
                 judgement.reason(),
                 judgement.references(),
-                Optional.empty(),
+                step.map(PlannedChange::step),
                 Optional.empty()));
     }
 

@@ -53,6 +53,7 @@ final class HtmlModel {
         HtmlChange.of(plan).forEach(this::change);
         json.writeEndArray();
         plan.threeWay().ifPresent(this::threeWay);
+        plan.wire().ifPresent(effect -> WireJson.effect(json, effect));
         advisories(plan.advisories());
         JsonReport.strings(json, "losses", plan.losses());
         JsonReport.strings(json, "paths", paths.keySet());

@@ -185,7 +185,8 @@
   };
   const table = (titles, rows) => el('div', { class: 'matrix' }, el('table', {},
     el('thead', {}, el('tr', {}, ...titles.map((title) => el('th', { scope: 'col' }, title)))),
-    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, ...[cell].flat())))))));
+    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell, index) =>
+      el(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, ...[cell].flat())))))));
 
   const clean = (node) => {
     const titles = { kept: 'Kept deliberately', 'default-moved': 'Default moved', undocumented: 'Undocumented',
@@ -222,23 +223,42 @@
     }
   };
 
+  const SIDES = ['Before', 'After', `Clean IIS ${model.target}`];
+
+  /** Who is asked for what, and which client gets in: a column a side. */
+  const logonTable = (sides) => {
+    const lines = (side) => side.challenges.length
+      ? side.challenges.map((one) => el('div', { class: 'value' }, one.line)) : ['nothing offered'];
+    const verdict = (side, client) => [el('strong', {}, side.clients[client].result),
+      el('div', { class: 'soft' }, side.clients[client].reason)];
+    return table(['Client', ...SIDES], [['401 offers', ...sides.map(lines)],
+      ...Object.keys(sides[1].clients).map((client) => [client, ...sides.map((side) => verdict(side, client))])]);
+  };
+  const pageTable = (sides) => table(['Page', ...SIDES], [
+    ['GET of an .asp page', ...sides.map((side) => [el('strong', {}, side.aspGet.outcome),
+      el('div', { class: 'soft' }, side.aspGet.reason)])],
+    ['Default document', ...sides.map((side) => side.defaultDocument.enabled
+      ? side.defaultDocument.names.join(', ') : 'off')],
+    ['Content-Location', ...sides.map((side) => el('span', { class: 'value' }, side.contentLocation))]]);
+
   /** The wire view; its lines were made by the part that knows the protocols, here they are only shown. */
   const wire = (node) => {
-    const lines = (side) => (side.challenges || []).length
-      ? side.challenges.map((one) => el('div', { class: 'value' }, one.line)) : ['none'];
-    for (const group of model.wire.logon || []) {
-      const sides = [group.before, group.after, group.cleanInstall];
-      const clients = Object.keys(group.after.clients || {});
-      const title = `${group.changed ? '~' : '='} ${group.keys.slice(0, 3).join(', ')}`
-        + (group.keys.length > 3 ? ` and ${group.keys.length - 3} more keys` : '');
-      const rows = [['WWW-Authenticate', ...sides.map(lines)], ...clients.map((client) => [client, ...sides.map((side) => {
-        const verdict = (side.clients || {})[client] || {};
-        return [el('strong', {}, verdict.result || ''), el('div', { class: 'soft' }, verdict.reason || '')];
-      })])];
-      node.append(lazy([el('span', { class: 'path' }, title)],
-        (parent) => parent.append(table(['Client', 'Before', 'After', `Clean IIS ${model.target}`], rows)),
-        (model.wire.logon || []).length <= 5));
-    }
+    const groups = (title, list, fill) => {
+      if (list.length === 0) return;
+      node.append(el('h3', {}, title));
+      chunked(node, list, (group) => lazy([el('span', { class: 'path' },
+        `${group.changed ? '~' : '='} ${group.keys.slice(0, 3).join(', ')}`
+        + (group.keys.length > 3 ? ` and ${group.keys.length - 3} more keys` : ''))],
+      (parent) => fill(parent, [group.before, group.after, group.cleanInstall]), list.length <= 5), 'groups');
+    };
+    groups('Logon', model.wire.logon, (parent, sides) => {
+      parent.append(logonTable(sides));
+      if (sides[0].ifIntegrated && sides[1].ifIntegrated) {
+        parent.append(el('p', {}, 'Integrated authentication is off. Turned on, it would be:'),
+          logonTable(sides.map((side) => side.ifIntegrated || side)));
+      }
+    });
+    groups('Pages', model.wire.pages, (parent, sides) => parent.append(pageTable(sides)));
     if ((model.wire.spns || []).length) {
       node.append(el('h3', {}, 'Service principal names'));
       chunked(node, model.wire.spns, (spn) => el('p', {}, el('code', {}, spn.command)), 'names');
