@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "problem",
             "metabase",
+            "compare",
             "history",
             "schema",
             "format",

@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
             BaselineVerb.class,
             CleanVerb.class,
             NewVerb.class,
+            DiffVerb.class,
             ConvertVerb.class,
             SampleVerb.class,
             AdsutilVerb.class
