@@ -4,5 +4,7 @@ package org.mbup.cli;
 enum PreviewFormat {
     text,
     json,
-    html
+    html,
+    markdown,
+    adsutil
 }

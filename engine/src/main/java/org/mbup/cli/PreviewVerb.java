@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
 import org.mbup.plan.Upgrade;
+import org.mbup.plan.UpgradeScript;
 import org.mbup.report.HtmlReport;
 import org.mbup.report.PlanJson;
+import org.mbup.report.PlanMarkdown;
 import org.mbup.report.PlanText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +26,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  mbup preview web1.json --with negotiate",
             "  mbup preview web1.json --clean clean.json --all",
-            "  mbup preview web1.json --format html -o web1.html"
+            "  mbup preview web1.json --format html -o web1.html",
+            "  mbup preview web1.json --format markdown -o change-request.md",
+            "  mbup preview web1.json --format adsutil -o upgrade.cmd",
+            "  mbup preview web1.json --format adsutil --undo -o undo.cmd"
         })
 final class PreviewVerb implements Callable<Integer> {
 
@@ -55,9 +60,13 @@ final class PreviewVerb implements Callable<Integer> {
             defaultValue = "text",
             description = {
                 "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is JSON"
-                        + " only, errors included. html is one file for a browser."
+                        + " only, errors included. html is one file for a browser, markdown a summary for a change"
+                        + " request, adsutil the batch file that does the same on the real server."
             })
     private PreviewFormat format;
+
+    @Option(names = "--undo", description = "With --format adsutil: the batch file that takes the other one back.")
+    private boolean undo;
 
     @Mixin
     private ReportFileOptions file;
@@ -67,18 +76,37 @@ final class PreviewVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (undo && format != PreviewFormat.adsutil) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--undo goes with --format adsutil");
+        }
+        boolean pending = switch (format) {
+            case adsutil -> script();
+            default -> report();
+        };
+        return detailed && pending ? ExitCode.PENDING : ExitCode.OK;
+    }
+
+    private boolean script() {
+        UpgradeScript script = UpgradeScript.of(snapshot.read(location), selection.request(), undo);
+        CommandLine line = spec.commandLine();
+        file.put(script.text(), line.getOut(), line.getErr());
+        return script.pending();
+    }
+
+    private boolean report() {
         CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
         Plan plan = Upgrade.preview(snapshot.read(location), selection.request(), against, all);
         CommandLine line = spec.commandLine();
         file.put(report(plan), line.getOut(), line.getErr());
-        return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
+        return plan.pending();
     }
 
     private String report(Plan plan) {
         return switch (format) {
             case json -> PlanJson.render(plan);
             case html -> HtmlReport.render(plan);
-            case text -> text(PlanText.render(plan, all));
+            case markdown -> PlanMarkdown.render(plan);
+            default -> text(PlanText.render(plan, all));
         };
     }
 
