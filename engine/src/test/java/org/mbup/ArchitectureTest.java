@@ -33,6 +33,7 @@ class ArchitectureTest {
             "adsutil",
             "wire",
             "change",
+            "generate",
             "liquibase",
             "advice",
             "plan",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
             CleanVerb.class,
             NewVerb.class,
             DiffVerb.class,
+            GenerateVerb.class,
             ConvertVerb.class,
             SampleVerb.class,
             AdsutilVerb.class
