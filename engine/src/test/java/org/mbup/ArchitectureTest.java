@@ -26,6 +26,7 @@ class ArchitectureTest {
             "problem",
             "metabase",
             "compare",
+            "patch",
             "history",
             "schema",
             "format",

@@ -6,5 +6,6 @@ enum PreviewFormat {
     json,
     html,
     markdown,
-    adsutil
+    adsutil,
+    patch
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
 import org.mbup.plan.Upgrade;
+import org.mbup.plan.UpgradePatch;
 import org.mbup.plan.UpgradeScript;
 import org.mbup.report.HtmlReport;
 import org.mbup.report.PlanJson;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  mbup preview web1.json --format html -o web1.html",
             "  mbup preview web1.json --format markdown -o change-request.md",
             "  mbup preview web1.json --format adsutil -o upgrade.cmd",
-            "  mbup preview web1.json --format adsutil --undo -o undo.cmd"
+            "  mbup preview web1.json --format adsutil --undo -o undo.cmd",
+            "  mbup preview web1.json --format patch | patch -p0"
         })
 final class PreviewVerb implements Callable<Integer> {
 
@@ -61,7 +63,8 @@ final class PreviewVerb implements Callable<Integer> {
             description = {
                 "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is JSON"
                         + " only, errors included. html is one file for a browser, markdown a summary for a change"
-                        + " request, adsutil the batch file that does the same on the real server."
+                        + " request, adsutil the batch file that does the same on the real server,"
+                        + " patch a unified diff of SNAPSHOT."
             })
     private PreviewFormat format;
 
@@ -81,6 +84,7 @@ final class PreviewVerb implements Callable<Integer> {
         }
         boolean pending = switch (format) {
             case adsutil -> script();
+            case patch -> patch();
             default -> report();
         };
         return detailed && pending ? ExitCode.PENDING : ExitCode.OK;
@@ -91,6 +95,13 @@ final class PreviewVerb implements Callable<Integer> {
         CommandLine line = spec.commandLine();
         file.put(script.text(), line.getOut(), line.getErr());
         return script.pending();
+    }
+
+    private boolean patch() {
+        UpgradePatch patch = UpgradePatch.of(snapshot.read(location), selection.request());
+        CommandLine line = spec.commandLine();
+        file.put(patch.bytes(), line.getOut(), line.getErr());
+        return patch.pending();
     }
 
     private boolean report() {
