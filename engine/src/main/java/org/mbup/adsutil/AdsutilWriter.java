@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.mbup.compare.Comparison;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
@@ -90,7 +91,7 @@ public final class AdsutilWriter {
                     + "; a server has no such label"));
         }
         String verb = edit instanceof Edit.AddKey ? "create " : "delete ";
-        String why = edit.path().depth() <= KeyPath.LM.depth()
+        String why = Comparison.always(edit.path())
                 ? ": that is the whole metabase"
                 : ": the path cannot be written on its command line";
         return key(edit.path())
@@ -100,7 +101,7 @@ public final class AdsutilWriter {
 
     /** The path of a key that the script can create or delete; the metabase itself is none. */
     private static Optional<String> key(KeyPath path) {
-        return path.depth() <= KeyPath.LM.depth() ? Optional.empty() : Quoting.path(path);
+        return Comparison.always(path) ? Optional.empty() : Quoting.path(path);
     }
 
     /** The path of a property, by its published name. */

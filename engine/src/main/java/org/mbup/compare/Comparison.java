@@ -19,7 +19,7 @@ import org.mbup.metabase.Property;
  *
  * <p>A key is the same whatever its letter case; a property is known by its id, and its data are value, data type, user
  * type and attributes. A key that a metabase does not list and that has keys below it is there all the same, since a
- * server has no key without those above it; so are the keys of the first level. The version is what the metabase says of
+ * server has no key without those above it; so are the keys of the first level, but for the schema. The version is what the metabase says of
  * itself; one that does not say differs from none.
  *
  * @param differences in path order, a key before its properties, properties by id; those of a key that came or went are
@@ -28,6 +28,8 @@ import org.mbup.metabase.Property;
  * @param representation what is only written differently
  */
 public record Comparison(List<Difference> differences, List<IisVersion> versions, Representation representation) {
+
+    private static final KeyPath SCHEMA = KeyPath.absolute("/Schema");
 
     /** Copies the lists. */
     public Comparison {
@@ -57,9 +59,14 @@ public record Comparison(List<Difference> differences, List<IisVersion> versions
         return differences.stream().filter(d -> d.kind() == kind).count();
     }
 
+    /** Whether the key is one that every metabase has: those of the first level, but for the schema. */
+    public static boolean always(KeyPath path) {
+        return path.depth() <= KeyPath.LM.depth() && !path.equals(SCHEMA);
+    }
+
     /** Whether a metabase has that key, listed or implied by the keys below it. */
     public static boolean stands(Metabase metabase, KeyPath path) {
-        return path.depth() <= KeyPath.LM.depth()
+        return always(path)
                 || metabase.key(path).isPresent()
                 || !metabase.subtree(path).isEmpty();
     }

@@ -7,7 +7,6 @@ import org.mbup.adsutil.AdsutilWriter;
 import org.mbup.compare.Comparison;
 import org.mbup.compare.Difference;
 import org.mbup.metabase.Edit;
-import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.WorkingCopy;
 import org.mbup.problem.Location;
@@ -60,7 +59,7 @@ final class AdsutilText {
     /** A snapshot may begin below the first level; on a server those keys are always there. */
     private static boolean wholeMetabase(Edit edit) {
         boolean ofKey = edit instanceof Edit.AddKey || edit instanceof Edit.RemoveKey;
-        return ofKey && edit.path().depth() <= KeyPath.LM.depth();
+        return ofKey && Comparison.always(edit.path());
     }
 
     /** Lines that take the changeset back, where the script can say them; else its records do that. */

@@ -2,6 +2,9 @@ package org.mbup.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mbup.compare.Comparison;
 import org.mbup.compare.Difference;
 import org.mbup.metabase.Edit;
@@ -20,6 +23,9 @@ import org.mbup.schema.Catalogue;
  * @param after the first metabase as the changelog leaves it
  */
 record Draft(List<Tried> changeSets, List<Difference> secrets, Metabase after) {
+
+    /** A parameter of a migration with its default; there is no other way to write such a text. */
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{[a-z][a-z0-9]*(?:-[a-z0-9]+)*:[^{}]*}");
 
     /** A concern and what it edits. */
     record Tried(Concern concern, List<Edit> edits) {}
@@ -45,20 +51,28 @@ record Draft(List<Tried> changeSets, List<Difference> secrets, Metabase after) {
     private static List<Edit> run(WorkingCopy copy, Concern concern) {
         List<Edit> edits = new ArrayList<>();
         for (Instruction instruction : concern.instructions()) {
-            List<String> problems = instruction.operation().validate();
-            if (!problems.isEmpty()) {
+            obstacle(instruction).ifPresent(why -> {
                 throw Problem.input("a difference cannot be written in a changelog")
                         .at(Location.key(
                                 null, String.valueOf(instruction.parameters().get("path"))))
-                        .found(instruction.operation().describe() + ": " + problems.get(0))
+                        .found(instruction.operation().describe() + ": " + why)
                         .hint("make this one change by hand, then generate again")
                         .asException();
-            }
+            });
             List<Edit> made = instruction.operation().run(copy).edits();
             copy.apply(made);
             edits.addAll(made);
         }
         return edits;
+    }
+
+    private static Optional<String> obstacle(Instruction instruction) {
+        boolean parameter = instruction.parameters().values().stream()
+                .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.of(value))
+                .anyMatch(text -> PARAMETER.matcher(text.toString()).find());
+        return parameter
+                ? Optional.of("the value holds ${name:value}, which a changelog takes for a parameter")
+                : instruction.operation().validate().stream().findFirst();
     }
 
     /** A changelog that leaves something out without saying so must never be written. */

@@ -99,7 +99,7 @@ public record SnapshotDiff(
             notes.add("their histories differ: " + first.history().steps().size() + " and "
                     + second.history().steps().size() + " steps");
         }
-        if (notes.isEmpty() && !a.sha256().equals(b.sha256())) {
+        if (notes.isEmpty() && comparison.equivalent() && !a.sha256().equals(b.sha256())) {
             notes.add("the files are laid out differently");
         }
         Losses.of(a.document()).forEach(loss -> notes.add(one.source() + ": " + loss));

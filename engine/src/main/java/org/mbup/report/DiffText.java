@@ -150,7 +150,8 @@ public final class DiffText {
     private static String summary(SnapshotDiff diff) {
         if (diff.effective().isPresent()) {
             int changes = diff.effective().get().size();
-            return diff.sameness().label() + " in force" + (changes == 0 ? "" : ": " + changes + " values");
+            return diff.sameness().label() + " in force"
+                    + (changes == 0 ? "" : ": " + changes + (changes == 1 ? " value" : " values"));
         }
         Comparison comparison = diff.comparison();
         if (comparison.equivalent()) {
@@ -163,8 +164,12 @@ public final class DiffText {
         return diff.sameness().label() + ": " + comparison.count(Difference.Kind.CHANGED) + " changed, "
                 + comparison.count(Difference.Kind.ADDED) + " added, "
                 + comparison.count(Difference.Kind.REMOVED) + " removed, "
-                + comparison.count(Difference.Kind.KEY_ADDED) + " keys added, "
-                + comparison.count(Difference.Kind.KEY_REMOVED) + " keys removed" + versions;
+                + keys(comparison.count(Difference.Kind.KEY_ADDED)) + " added, "
+                + keys(comparison.count(Difference.Kind.KEY_REMOVED)) + " removed" + versions;
+    }
+
+    private static String keys(long count) {
+        return count + (count == 1 ? " key" : " keys");
     }
 
     private void line(String text) {

@@ -183,6 +183,17 @@ class GeneratedChangelogTest {
     }
 
     @Example
+    void aValueThatReadsAsAParameterIsRefused() {
+        Metabase odd = MetabaseTree.of(
+                List.of(Key.of(KeyPath.of("w3svc"), List.of(property("ServerComment", new Value.Text("${drive:C}"))))));
+
+        assertThatThrownBy(() -> text(WEB, odd, GeneratedChangelog.Form.YAML))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("set ServerComment at /LM/w3svc")
+                .hasMessageContaining("takes for a parameter");
+    }
+
+    @Example
     void anItemThatNoChangelogCanHoldIsRefused() {
         Metabase odd = MetabaseTree.of(List.of(
                 Key.of(KeyPath.of("w3svc"), List.of(property("ScriptMaps", Value.Multi.of("a", ""))))));

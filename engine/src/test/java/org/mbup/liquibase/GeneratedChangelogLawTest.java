@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,14 +26,17 @@ import org.mbup.format.SnapshotDocument;
 import org.mbup.generate.GeneratedChangelog;
 import org.mbup.history.History;
 import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.Key;
+import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.MetabaseTree;
+import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
 
 /** A generated changelog makes one metabase into the other, and taking it back gives the first one again. */
 class GeneratedChangelogLawTest {
 
-    private static final int TRIES = 120;
+    private static final int TRIES = 100;
     private static Path folder;
 
     @BeforeContainer
@@ -81,6 +85,44 @@ class GeneratedChangelogLawTest {
         UndoResult undone = Undo.run(after, UndoRequest.LAST_RUN.at(folder.toString()));
         assertThat(after.render(undone.after(), undone.history()).bytes())
                 .isEqualTo(before.format().write(before.snapshot()).bytes());
+    }
+
+    /** Values with percent signs and placeholders, in both forms, through the reader of migrations and back. */
+    @Example
+    void bothFormsSurviveTheReader() throws IOException {
+        Metabase one = web("plain", "x");
+        Metabase other = web("100% ${computername} ${:c} %20", "${x}");
+        for (GeneratedChangelog.Form form : GeneratedChangelog.Form.values()) {
+            String file = form == GeneratedChangelog.Form.YAML ? "V1__reader.yaml" : "V1__reader.adsutil";
+            Path place = Files.createDirectory(folder.resolve(form.name()));
+            MigrationFolder migrations = new MigrationFolder(place)
+                    .file(
+                            file,
+                            GeneratedChangelog.between(one, other, "law", form).text());
+            SnapshotDocument before = document(one);
+
+            ReplayResult result = Replay.run(before, migrations.request().from(IisVersion.V4_0));
+
+            assertThat(left(result.after(), other)).as(form.name()).isEmpty();
+            SnapshotDocument after = Snapshots.saved(before, result.after(), result.history());
+            UndoResult undone = Undo.run(after, UndoRequest.LAST_RUN.at(place.toString()));
+            assertThat(Comparison.of(undone.after(), one).equivalent())
+                    .as(form.name())
+                    .isTrue();
+            Files.delete(place.resolve(file));
+            Files.delete(place);
+        }
+    }
+
+    private static Metabase web(String comment, String item) {
+        org.mbup.metabase.Property text =
+                Catalogue.standard().byName("ServerComment").orElseThrow().property(new Value.Text(comment));
+        org.mbup.metabase.Property list =
+                Catalogue.standard().byName("ScriptMaps").orElseThrow().property(Value.Multi.of(item));
+        return MetabaseTree.of(List.of(
+                Key.of(KeyPath.LM, List.of()),
+                Key.of(KeyPath.of("w3svc"), List.of()),
+                Key.of(KeyPath.of("w3svc/1"), List.of(text, list))));
     }
 
     @Property(tries = TRIES)
