@@ -109,9 +109,10 @@ public final class UnifiedDiff {
             Region last = regions.get(regions.size() - 1);
             int lead = lead(first.from());
             int trail = trail(last.to());
-            // A tool takes uneven surroundings for the beginning or the end of the file.
+            // A tool takes uneven surroundings for the beginning or the end of the file; but git wants one line behind
+            // a change, and patch forgives one.
             if (lead < trail && first.from() - lead > 0) {
-                trail = lead;
+                trail = Math.max(lead, 1);
             } else if (trail < lead && last.to() + trail < before.size()) {
                 lead = trail;
             }
