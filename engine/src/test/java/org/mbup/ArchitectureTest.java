@@ -25,6 +25,8 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "problem",
             "metabase",
+            "compare",
+            "patch",
             "history",
             "schema",
             "config",
@@ -33,6 +35,7 @@ class ArchitectureTest {
             "adsutil",
             "wire",
             "change",
+            "generate",
             "liquibase",
             "advice",
             "plan",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.mbup.compare.Comparison;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
@@ -34,7 +35,7 @@ public final class AdsutilWriter {
     public static List<String> write(List<Edit> edits) {
         Deque<Edit> kept = new ArrayDeque<>();
         for (Edit edit : edits) {
-            if (edit instanceof Edit.RemoveKey) {
+            if (edit instanceof Edit.RemoveKey && key(edit.path()).isPresent()) {
                 while (!kept.isEmpty() && removesWithin(kept.peekLast(), edit.path())) {
                     kept.removeLast();
                 }
@@ -67,7 +68,7 @@ public final class AdsutilWriter {
                 && put.path().equals(first.path())
                 && put.after().sameData(Property.keyType(put.after().value().display()))
                 && Quoting.obstacle(put.after().value().display()).isEmpty()) {
-            return Quoting.path(first.path())
+            return key(first.path())
                     .map(path -> CALL + "create " + path + " "
                             + Quoting.quoted(put.after().value().display()))
                     .filter(line -> line.length() <= LONGEST);
@@ -90,10 +91,17 @@ public final class AdsutilWriter {
                     + "; a server has no such label"));
         }
         String verb = edit instanceof Edit.AddKey ? "create " : "delete ";
-        return Quoting.path(edit.path())
+        String why = Comparison.always(edit.path())
+                ? ": that is the whole metabase"
+                : ": the path cannot be written on its command line";
+        return key(edit.path())
                 .map(path -> List.of(CALL + verb + path))
-                .orElseGet(() -> List.of(Remark.line("not possible with adsutil.vbs: " + verb + edit.path()
-                        + ": the path cannot be written on its command line")));
+                .orElseGet(() -> List.of(Remark.line("not possible with adsutil.vbs: " + verb + edit.path() + why)));
+    }
+
+    /** The path of a key that the script can create or delete; the metabase itself is none. */
+    private static Optional<String> key(KeyPath path) {
+        return Comparison.always(path) ? Optional.empty() : Quoting.path(path);
     }
 
     /** The path of a property, by its published name. */

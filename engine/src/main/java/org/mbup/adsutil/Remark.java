@@ -14,9 +14,13 @@ final class Remark {
 
     private Remark() {}
 
+    /**
+     * A remark that is safe in a batch file: cmd replaces {@code %name%} even there and stops at {@code %~}, and it heeds
+     * an operator that stands in the first word, so the text begins with a word of its own.
+     */
     static String line(String text) {
         StringBuilder line = new StringBuilder(MARK);
-        text.chars().forEach(c -> line.append(c < ' ' ? ' ' : (char) c));
+        text.chars().forEach(c -> line.append(c < ' ' ? " " : c == '%' ? "%%" : Character.toString((char) c)));
         return line.toString();
     }
 
@@ -26,7 +30,7 @@ final class Remark {
         List<String> lines = new ArrayList<>();
         lines.add(line("not possible with adsutil.vbs: set " + put.path() + " " + name(after) + ": " + why));
         if (!Catalogue.standard().secret(after)) {
-            values(after.value()).forEach(value -> lines.add(line("    " + value)));
+            values(after.value()).forEach(value -> lines.add(line("    value " + value)));
         }
         return lines;
     }

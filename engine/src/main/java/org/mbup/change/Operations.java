@@ -239,6 +239,11 @@ public final class Operations {
         return checks.guard(new UpgradeVersion(from, to));
     }
 
+    /** Makes the snapshot's own label say that version; no key and no property changes. */
+    public static Operation setVersionLabel(IisVersion version) {
+        return new SetVersionLabel(version);
+    }
+
     /** Runs lines of the administration script that set, create or delete; see docs/adsutil.md. */
     public static Operation adsutilLines(List<String> lines) {
         Checks checks = new Checks();

@@ -12,6 +12,7 @@ final class ExitCode {
     static final int VERIFICATION = 4;
     static final int DRIFT = 5;
     static final int LOCKED = 6;
+    static final int EQUIVALENT = 7;
 
     private ExitCode() {}
 

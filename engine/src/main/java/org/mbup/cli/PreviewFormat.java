@@ -4,5 +4,8 @@ package org.mbup.cli;
 enum PreviewFormat {
     text,
     json,
-    html
+    html,
+    markdown,
+    adsutil,
+    patch
 }

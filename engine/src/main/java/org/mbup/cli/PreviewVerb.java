@@ -8,8 +8,11 @@ import org.mbup.plan.CleanInstall;
 import org.mbup.plan.Plan;
 import org.mbup.plan.PreviewTotals;
 import org.mbup.plan.Upgrade;
+import org.mbup.plan.UpgradePatch;
+import org.mbup.plan.UpgradeScript;
 import org.mbup.report.HtmlReport;
 import org.mbup.report.PlanJson;
+import org.mbup.report.PlanMarkdown;
 import org.mbup.report.PlanText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +31,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  mbup preview web1.json --with negotiate",
             "  mbup preview web1.json --clean clean.json --all",
-            "  mbup preview web1.json --format html -o web1.html"
+            "  mbup preview web1.json --format html -o web1.html",
+            "  mbup preview web1.json --format markdown -o change-request.md",
+            "  mbup preview web1.json --format adsutil -o upgrade.cmd",
+            "  mbup preview web1.json --format adsutil --undo -o undo.cmd",
+            "  mbup preview web1.json --format patch | patch -p0"
         })
 final class PreviewVerb implements Callable<Integer> {
 
@@ -63,9 +70,14 @@ final class PreviewVerb implements Callable<Integer> {
             defaultValue = "text",
             description = {
                 "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With json, standard output is JSON"
-                        + " only, errors included. html is one file for a browser."
+                        + " only, errors included. html is one file for a browser, markdown a summary for a change"
+                        + " request, adsutil the batch file that does the same on the real server,"
+                        + " patch a unified diff of SNAPSHOT."
             })
     private PreviewFormat format;
+
+    @Option(names = "--undo", description = "With --format adsutil: the batch file that takes the other one back.")
+    private boolean undo;
 
     @Mixin
     private ReportFileOptions file;
@@ -75,21 +87,48 @@ final class PreviewVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (undo && format != PreviewFormat.adsutil) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--undo goes with --format adsutil");
+        }
         if (ManyPreviews.are(locations)) {
             return many();
         }
+        boolean pending = switch (format) {
+            case adsutil -> script();
+            case patch -> patch();
+            default -> report();
+        };
+        return detailed && pending ? ExitCode.PENDING : ExitCode.OK;
+    }
+
+    private boolean script() {
+        UpgradeScript script = UpgradeScript.of(snapshot.read(locations.get(0)), selection.request(), undo);
+        CommandLine line = spec.commandLine();
+        file.put(script.text(), line.getOut(), line.getErr());
+        return script.pending();
+    }
+
+    private boolean patch() {
+        UpgradePatch patch = UpgradePatch.of(snapshot.read(locations.get(0)), selection.request());
+        CommandLine line = spec.commandLine();
+        file.put(patch.bytes(), line.getOut(), line.getErr());
+        return patch.pending();
+    }
+
+    private boolean report() {
         CleanInstall against = clean == null ? CleanInstall.ofSources() : CleanInstall.read(snapshot.read(clean));
         Plan plan = Upgrade.preview(snapshot.read(locations.get(0)), selection.request(), against, all);
         CommandLine line = spec.commandLine();
         file.put(report(plan), line.getOut(), line.getErr());
-        return detailed && plan.pending() ? ExitCode.PENDING : ExitCode.OK;
+        return plan.pending();
     }
 
     private String report(Plan plan) {
         return switch (format) {
             case json -> PlanJson.render(plan);
             case html -> HtmlReport.render(plan);
-            case text -> text(PlanText.render(plan, all));
+            case markdown -> PlanMarkdown.render(plan);
+            default -> text(PlanText.render(plan, all));
         };
     }
 
@@ -99,10 +138,10 @@ final class PreviewVerb implements Callable<Integer> {
 
     private int many() {
         CommandLine line = spec.commandLine();
-        if (clean != null || all || file.toFile() || format == PreviewFormat.html) {
+        if (clean != null || all || file.toFile() || format.ordinal() > PreviewFormat.json.ordinal()) {
             throw new CommandLine.ParameterException(
                     line,
-                    "--clean, --all, --format html and -o are for one snapshot; of several there is one row each");
+                    "--clean, --all, -o and formats other than text and json are for one snapshot; of several there is one row each");
         }
         boolean json = format == PreviewFormat.json;
         Optional<PrintWriter> terminal = json || !Terminal.watched() ? Optional.empty() : Optional.of(line.getErr());

@@ -28,6 +28,8 @@ final class Verbs {
             BaselineVerb.class,
             CleanVerb.class,
             NewVerb.class,
+            DiffVerb.class,
+            GenerateVerb.class,
             ConvertVerb.class,
             SampleVerb.class,
             AdsutilVerb.class,

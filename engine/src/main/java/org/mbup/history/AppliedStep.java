@@ -103,4 +103,22 @@ public record AppliedStep(
                 labels,
                 newEdits);
     }
+
+    /** The same record with other edits. */
+    public AppliedStep withEdits(List<Edit> other) {
+        return new AppliedStep(
+                changelog,
+                id,
+                author,
+                checksum,
+                description,
+                comment,
+                installedOn,
+                run,
+                outcome,
+                tag,
+                contexts,
+                labels,
+                other);
+    }
 }

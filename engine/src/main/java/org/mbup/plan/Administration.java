@@ -1,7 +1,6 @@
 package org.mbup.plan;
 
 import java.util.List;
-import java.util.Optional;
 import org.mbup.adsutil.Adsutil;
 import org.mbup.adsutil.AdsutilCommand;
 import org.mbup.adsutil.AdsutilParser;
@@ -11,7 +10,6 @@ import org.mbup.format.SnapshotDocument;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.WorkingCopy;
-import org.mbup.store.CommitOptions;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
 
@@ -24,15 +22,16 @@ public final class Administration {
      * Runs the call; SET, CREATE, DELETE and the verbs for applications replace the snapshot when they change something.
      *
      * @param words the call as typed: verb, path, values
+     * @param target where the changed snapshot goes
      */
-    public static AdsutilResult run(ReadOptions read, List<String> words, CommitOptions options) {
+    public static AdsutilResult run(ReadOptions read, List<String> words, WriteTarget target) {
         AdsutilCommand command = AdsutilParser.parse(words);
         if (!changes(command)) {
             try (StoredSnapshot stored = SnapshotStore.open(read.source(), read)) {
                 return run(stored.document().snapshot().metabase(), command);
             }
         }
-        try (Output output = Output.open(read, new WriteTarget("mbup adsutil", Optional.empty(), options))) {
+        try (Output output = Output.open(read, target)) {
             SnapshotDocument document = output.document();
             AdsutilResult result = run(document.snapshot().metabase(), command);
             if (result.ok() && !result.edits().isEmpty()) {

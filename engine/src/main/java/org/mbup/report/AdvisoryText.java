@@ -39,7 +39,7 @@ final class AdvisoryText {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private static Map<String, List<Advisory>> byCode(List<Advisory> advisories) {
+    static Map<String, List<Advisory>> byCode(List<Advisory> advisories) {
         return advisories.stream()
                 .collect(Collectors.groupingBy(Advisory::code, LinkedHashMap::new, Collectors.toList()));
     }

@@ -68,6 +68,7 @@ class DocumentedExamplesTest {
         EXPECTED.put("deduplicateScriptMaps", List.of());
         EXPECTED.put("markObsolete", List.of());
         EXPECTED.put("upgradeVersion", Rehearsal.of("iis4-default.json").edits("version-key"));
+        EXPECTED.put("setVersionLabel", List.of("version 4.0 -> 5.0"));
         EXPECTED.put(
                 "adsutil",
                 List.of(

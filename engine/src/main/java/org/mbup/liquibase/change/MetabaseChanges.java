@@ -31,6 +31,7 @@ public final class MetabaseChanges {
             Map.entry("deduplicateScriptMaps", DeduplicateScriptMapsChange::new),
             Map.entry("requireScriptMapVerbs", RequireScriptMapVerbsChange::new),
             Map.entry("upgradeVersion", UpgradeVersionChange::new),
+            Map.entry("setVersionLabel", SetVersionLabelChange::new),
             Map.entry("adsutil", AdsutilChange::new));
 
     private MetabaseChanges() {}
