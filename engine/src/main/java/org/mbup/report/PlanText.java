@@ -19,6 +19,7 @@ public final class PlanText {
 
     private static final String INDENT = "      ";
     private static final int MOST_OVERRIDES = 5;
+    private static final int WIDTH = 100;
     private static final int MOST_REFERENCES = 3;
 
     private final Plan plan;
@@ -75,20 +76,44 @@ public final class PlanText {
 
     private void steps() {
         line("Steps");
-        int version = width(s -> s.step().label());
-        int name = width(s -> s.step().name());
-        for (StepResult result : plan.steps()) {
-            String references = references(result.step().references());
+        List<StepResult> told =
+                plan.steps().stream().filter(step -> !onRequest(step)).toList();
+        int version = width(told, step -> step.step().label());
+        int name = width(told, step -> step.step().name());
+        for (StepResult result : told) {
             String row = "  " + pad(result.step().label(), version) + "  "
                     + pad(result.step().name(), name) + "  "
                     + pad(PlanJson.label(result, plan.applied()).replace('-', ' '), "not selected".length()) + "  "
-                    + references;
+                    + references(result.step().references());
             line(row.stripTrailing());
             if (result.reason() != null) {
                 line(INDENT + result.reason());
             }
         }
+        requestable();
         line("");
+    }
+
+    /** Steps nobody asked for are only named, so that those which run can be seen. */
+    private void requestable() {
+        StringBuilder row = new StringBuilder("  on request, with --with:");
+        List<StepResult> others =
+                plan.steps().stream().filter(PlanText::onRequest).toList();
+        for (StepResult result : others) {
+            String name = " " + result.step().name() + (result == others.get(others.size() - 1) ? "" : ",");
+            if (row.length() + name.length() > WIDTH) {
+                line(row.toString());
+                row = new StringBuilder("   ");
+            }
+            row.append(name);
+        }
+        if (!others.isEmpty()) {
+            line(row.toString());
+        }
+    }
+
+    private static boolean onRequest(StepResult result) {
+        return result.step().optIn() && result.state() == StepResult.State.NOT_SELECTED;
     }
 
     private static String references(List<String> all) {
@@ -96,8 +121,8 @@ public final class PlanText {
         return all.size() <= MOST_REFERENCES ? first : first + " and " + (all.size() - MOST_REFERENCES) + " more";
     }
 
-    private int width(Function<StepResult, String> column) {
-        return plan.steps().stream().map(column).mapToInt(String::length).max().orElse(0);
+    private static int width(List<StepResult> steps, Function<StepResult, String> column) {
+        return steps.stream().map(column).mapToInt(String::length).max().orElse(0);
     }
 
     private static String pad(String text, int width) {
