@@ -11,7 +11,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
 
     private static final int WIDTH = 78;
-    private static final int TICK = 200;
     private static final String START_OF_LINE = "\r";
 
     private final Screen screen;
@@ -32,15 +31,15 @@ final class Progress implements AutoCloseable {
             return new Progress(null, null);
         }
         Screen screen = new Screen(where.get());
-        return new Progress(
-                screen,
-                new ProgressBarBuilder()
-                        .setTaskName("preview")
-                        .setInitialMax(things)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(TICK)
-                        .setConsumer(screen)
-                        .build());
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("preview")
+                .setInitialMax(things)
+                .setStyle(ProgressBarStyle.ASCII)
+                .continuousUpdate()
+                .setConsumer(screen)
+                .build();
+        screen.draw(bar::refresh);
+        return new Progress(screen, bar);
     }
 
     /** Prints one thing's outcome above the bar, and moves the bar on. */
@@ -48,9 +47,12 @@ final class Progress implements AutoCloseable {
         if (bar == null) {
             printing.run();
         } else {
-            screen.print(printing);
-            bar.step();
-            bar.refresh();
+            screen.draw(() -> {
+                screen.clear();
+                printing.run();
+                bar.step();
+                bar.refresh();
+            });
         }
     }
 
@@ -75,8 +77,12 @@ final class Progress implements AutoCloseable {
             return WIDTH;
         }
 
+        /** The bar's own thread is not heard: what it rendered may be older than what stands on the screen. */
         @Override
-        public synchronized void accept(String rendered) {
+        public void accept(String rendered) {
+            if (!Thread.holdsLock(this)) {
+                return;
+            }
             terminal.print(START_OF_LINE + rendered);
             terminal.flush();
         }
@@ -87,9 +93,8 @@ final class Progress implements AutoCloseable {
             terminal.flush();
         }
 
-        synchronized void print(Runnable printing) {
-            clear();
-            printing.run();
+        synchronized void draw(Runnable drawing) {
+            drawing.run();
         }
 
         @Override

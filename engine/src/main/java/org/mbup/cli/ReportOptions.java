@@ -3,7 +3,7 @@ package org.mbup.cli;
 import picocli.CommandLine.Option;
 
 /** Options of the verbs that report. */
-final class ReportOptions {
+public final class ReportOptions {
 
     @Option(
             names = "--format",
@@ -14,7 +14,8 @@ final class ReportOptions {
                             + " JSON only, errors included.")
     private OutputFormat format;
 
-    boolean json() {
+    /** Whether the report is asked for as JSON. */
+    public boolean json() {
         return format == OutputFormat.json;
     }
 }

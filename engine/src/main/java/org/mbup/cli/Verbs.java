@@ -3,6 +3,9 @@ package org.mbup.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -14,7 +17,7 @@ final class Verbs {
     private static final String SUFFIX = "Verb";
 
     /** A verb is called what its class is called, without "Verb" and in lower case. */
-    static final List<Class<?>> ALL = List.of(
+    private static final List<Class<?>> OWN = List.of(
             PreviewVerb.class,
             MigrateVerb.class,
             ExplainVerb.class,
@@ -60,13 +63,24 @@ final class Verbs {
 
     /** Registers every verb. */
     static CommandLine addAllTo(CommandLine line) {
-        ALL.forEach(verb -> add(line, verb));
+        all().forEach(verb -> add(line, verb));
         return line;
     }
 
-    /** The verb of exactly that name. */
+    /** The verb of exactly that name. Verbs of other modules are looked for only when it is none of ours. */
     static Optional<Class<?>> named(String name) {
-        return ALL.stream().filter(verb -> name(verb).equals(name)).findFirst();
+        return all().filter(verb -> name(verb).equals(name)).findFirst();
+    }
+
+    /** Every verb: ours, then those of other modules. */
+    static Stream<Class<?>> all() {
+        return Stream.<Supplier<Stream<Class<?>>>>of(OWN::stream, Verbs::brought)
+                .flatMap(Supplier::get);
+    }
+
+    private static Stream<Class<?>> brought() {
+        return ServiceLoader.load(VerbSource.class, Verbs.class.getClassLoader()).stream()
+                .flatMap(source -> source.get().verbs().stream());
     }
 
     static String name(Class<?> verb) {

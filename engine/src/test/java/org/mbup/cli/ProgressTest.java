@@ -15,6 +15,7 @@ class ProgressTest {
     void theBarStandsBelowWhatIsPrintedAndLeavesNothingBehind() {
         PrintWriter writer = new PrintWriter(terminal);
         try (Progress progress = Progress.of(2, Optional.of(writer))) {
+            assertThat(screen()).contains("0%", "0/2");
             progress.around(() -> writer.println("one"));
             assertThat(screen()).startsWith("one").contains("50%", "1/2");
             progress.around(() -> writer.println("two"));

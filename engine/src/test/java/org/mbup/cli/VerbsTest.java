@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 class VerbsTest {
 
     static Stream<Class<?>> verbs() {
-        return Verbs.ALL.stream();
+        return Verbs.all();
     }
 
     @ParameterizedTest
@@ -43,8 +43,10 @@ class VerbsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-V", "previw", "", "@arguments"})
     void whoeverNamesNoVerbIsToldOfAll(String first) {
-        assertThat(Verbs.addTo(line(), first).getSubcommands()).hasSameSizeAs(Verbs.ALL);
-        assertThat(Verbs.addTo(line()).getSubcommands()).hasSameSizeAs(Verbs.ALL);
+        assertThat(Verbs.addTo(line(), first).getSubcommands())
+                .hasSize((int) Verbs.all().count());
+        assertThat(Verbs.addTo(line()).getSubcommands())
+                .hasSize((int) Verbs.all().count());
     }
 
     @Test
