@@ -7,6 +7,7 @@ import org.mbup.liquibase.StepResult;
 import org.mbup.metabase.IisVersion;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
+import org.mbup.wire.WireEffect;
 
 /**
  * What a preview comes to, in numbers: one row of many.
@@ -20,6 +21,7 @@ import org.mbup.problem.ProblemException;
  * @param changed how many properties and keys would differ
  * @param kept how many values stay although a clean installation has others, or stay without effect
  * @param advisories how many advisories there are
+ * @param wire at how many keys a client is shown something else afterwards
  */
 public record PreviewRow(
         String source,
@@ -30,7 +32,8 @@ public record PreviewRow(
         long steps,
         long changed,
         long kept,
-        long advisories) {
+        long advisories,
+        long wire) {
 
     /** Previews a snapshot. What goes wrong with it becomes part of the row; nothing is thrown for it. */
     public static PreviewRow of(ReadOptions read, ReplayRequest request) {
@@ -48,7 +51,7 @@ public record PreviewRow(
 
     /** A row of a snapshot that could not be previewed. */
     public static PreviewRow failed(String source, Problem problem) {
-        return new PreviewRow(source, Optional.of(problem), Optional.empty(), Optional.empty(), false, 0, 0, 0, 0);
+        return new PreviewRow(source, Optional.of(problem), Optional.empty(), Optional.empty(), false, 0, 0, 0, 0, 0);
     }
 
     private static PreviewRow of(Plan plan) {
@@ -67,6 +70,7 @@ public record PreviewRow(
                 steps,
                 changed,
                 plan.changes().size() - changed,
-                plan.advisories().size());
+                plan.advisories().size(),
+                plan.wire().map(WireEffect::changedKeys).orElse(0L));
     }
 }

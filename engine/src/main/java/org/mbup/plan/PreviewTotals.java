@@ -13,6 +13,7 @@ public final class PreviewTotals {
     private long changed;
     private long kept;
     private long advisories;
+    private long wire;
     private Problem.Kind kind;
     private boolean mixed;
 
@@ -24,6 +25,7 @@ public final class PreviewTotals {
         changed += row.changed();
         kept += row.kept();
         advisories += row.advisories();
+        wire += row.wire() > 0 ? 1 : 0;
         row.problem().ifPresent(problem -> {
             failed++;
             mixed |= kind != null && kind != problem.kind();
@@ -64,6 +66,11 @@ public final class PreviewTotals {
     /** How many advisories there are. */
     public long advisories() {
         return advisories;
+    }
+
+    /** How many snapshots show a client something else afterwards. */
+    public long wire() {
+        return wire;
     }
 
     /** The kind of all failures; that of bad input when they are of several kinds; empty without failures. */

@@ -11,11 +11,14 @@ import org.mbup.plan.PreviewTotals;
 public final class PreviewTable {
 
     private static final List<String> HEADINGS =
-            List.of("Snapshot", "IIS", "Result", "Steps", "Changed", "Kept", "Advisories");
+            List.of("Snapshot", "IIS", "Result", "Steps", "Changed", "Kept", "Advisories", "Wire");
     private static final int NAME = 0;
     private static final int RESULT = 2;
+    private static final int WIRE = 7;
+    private static final int WIDEST_WIRE = "100000 keys".length();
     private static final String FAILED = "failed";
     private static final String PENDING = "would change";
+    private static final String SAME = "same";
     private static final String DONE = "nothing to do";
 
     private final int[] widths;
@@ -29,6 +32,7 @@ public final class PreviewTable {
         widths = HEADINGS.stream().mapToInt(String::length).toArray();
         widths[NAME] = Math.max(widths[NAME], longest);
         widths[RESULT] = DONE.length();
+        widths[WIRE] = WIDEST_WIRE;
     }
 
     /** What stands above the rows. */
@@ -39,7 +43,7 @@ public final class PreviewTable {
     /** One row. */
     public String row(PreviewRow row) {
         if (row.problem().isPresent()) {
-            return line(List.of(row.source(), "", FAILED, "", "", "", ""));
+            return line(List.of(row.source(), "", FAILED, "", "", "", "", ""));
         }
         return line(List.of(
                 row.source(),
@@ -48,7 +52,8 @@ public final class PreviewTable {
                 Long.toString(row.steps()),
                 Long.toString(row.changed()),
                 Long.toString(row.kept()),
-                Long.toString(row.advisories())));
+                Long.toString(row.advisories()),
+                row.wire() == 0 ? SAME : row.wire() + (row.wire() == 1 ? " key" : " keys")));
     }
 
     /** What stands below the rows: the totals. */
@@ -57,7 +62,8 @@ public final class PreviewTable {
         return rule() + "Total: " + totals.snapshots() + (totals.snapshots() == 1 ? " snapshot: " : " snapshots: ")
                 + totals.pending() + " would change, " + rest + " nothing to do, " + totals.failed() + " failed; "
                 + totals.steps() + " steps, " + totals.changed() + " changed, " + totals.kept() + " kept, "
-                + totals.advisories() + " advisories.\n";
+                + totals.advisories() + " advisories; clients are shown something else by "
+                + totals.wire() + ".\n";
     }
 
     /** A row as one JSON object on one line. */
@@ -78,6 +84,7 @@ public final class PreviewTable {
             json.writeNumberProperty("changed", row.changed());
             json.writeNumberProperty("kept", row.kept());
             json.writeNumberProperty("advisories", row.advisories());
+            json.writeNumberProperty("wireChangedKeys", row.wire());
         });
     }
 

@@ -2,6 +2,7 @@ package org.mbup.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an upgrade changes for clients: for each site, and for each key below one that is configured otherwise than its
@@ -29,6 +30,15 @@ public record WireEffect(int sites, List<Compared<Logon>> logons, List<Compared<
      */
     public static WireEffect compare(Side before, Side after, Side clean, Optional<String> computer) {
         return new Comparison(before, after, clean, ComputerName.of(after.metabase(), computer)).effect();
+    }
+
+    /** At how many keys a client is shown something else afterwards. */
+    public long changedKeys() {
+        return Stream.concat(logons.stream(), pages.stream())
+                .filter(Compared::changed)
+                .flatMap(group -> group.keys().stream())
+                .distinct()
+                .count();
     }
 
     /** Whether any client is shown something else afterwards. */
