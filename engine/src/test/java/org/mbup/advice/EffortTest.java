@@ -3,18 +3,15 @@ package org.mbup.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
-import org.mbup.metabase.Metabase;
 import org.mbup.metabase.MetabaseTree;
 import org.mbup.metabase.Value;
+import org.mbup.testing.Counting;
 
 /** Looking over takes time in proportion to the keys: walks over all of them do not grow in number with the sites. */
 class EffortTest {
@@ -32,12 +29,12 @@ class EffortTest {
 
     private static long walks(int sites) {
         Counting counting = lookedOver(sites);
-        return counting.walks;
+        return counting.walks();
     }
 
     private static long lookUps(int sites) {
         Counting counting = lookedOver(sites);
-        return counting.lookUps;
+        return counting.lookUps();
     }
 
     private static Counting lookedOver(int sites) {
@@ -66,51 +63,5 @@ class EffortTest {
                         Patient.property("Path", new Value.Text("C:\\x")),
                         Patient.property("AccessSSLFlags", new Value.Dword(8)),
                         Patient.property("DontLog", new Value.Dword(1)))));
-    }
-
-    private static final class Counting implements Metabase {
-
-        private final Metabase metabase;
-        private long walks;
-        private long lookUps;
-
-        Counting(Metabase metabase) {
-            this.metabase = metabase;
-        }
-
-        @Override
-        public Collection<Key> keys() {
-            walks++;
-            return metabase.keys();
-        }
-
-        @Override
-        public Optional<Key> key(KeyPath path) {
-            lookUps++;
-            return metabase.key(path);
-        }
-
-        @Override
-        public Stream<Key> keysWith(long propertyId) {
-            walks++;
-            return metabase.keysWith(propertyId);
-        }
-
-        @Override
-        public List<Key> children(KeyPath parent) {
-            walks++;
-            return metabase.children(parent);
-        }
-
-        @Override
-        public List<Key> subtree(KeyPath root) {
-            walks++;
-            return metabase.subtree(root);
-        }
-
-        @Override
-        public Optional<IisVersion> versionLabel() {
-            return metabase.versionLabel();
-        }
     }
 }

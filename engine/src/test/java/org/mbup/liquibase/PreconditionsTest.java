@@ -129,6 +129,23 @@ class PreconditionsTest {
     }
 
     @Test
+    void whatFailsToAnswerIsForOnErrorAndNotForOnFail() throws Exception {
+        String guards =
+                "      preConditions:\n        - onError: MARK_RAN\n        - sqlCheck: { expectedResult: 1, sql: x }\n";
+        Files.writeString(folder.resolve("changelog.yaml"), MigrationFolder.changeSet(guards, CHANGE));
+        new StockCommands(folder, "metabase:" + snapshot, "changelog.yaml").run("update");
+        assertThat(outcome()).isEqualTo("MARK_RAN");
+
+        snapshot();
+        Files.writeString(
+                folder.resolve("changelog.yaml"),
+                MigrationFolder.changeSet(guards.replace("onError", "onFail"), CHANGE));
+        StockCommands liquibase = new StockCommands(folder, "metabase:" + snapshot, "changelog.yaml");
+        assertThatThrownBy(() -> liquibase.run("update")).hasMessageContaining("a metabase has no SQL");
+        assertThat(outcome()).isEqualTo("PENDING");
+    }
+
+    @Test
     void theUrlSaysTheVersionWhereTheSnapshotDoesNot() throws Exception {
         Path export = Files.writeString(
                 folder.resolve("export.txt"), "[/W3SVC]\nServerComment                   : (STRING) \"web\"\n");

@@ -2,28 +2,24 @@ package org.mbup.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mbup.metabase.IisVersion;
-import org.mbup.metabase.Key;
-import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
+import org.mbup.testing.Counting;
 
 /** Comparing takes time in proportion to the sites: walks over all keys do not grow in number with them. */
 class EffortTest {
 
     @Test
     void theNumberOfWalksDoesNotDependOnTheNumberOfSites() {
-        assertThat(compared(200).walks).isEqualTo(compared(2).walks).isLessThan(25);
+        assertThat(compared(200).walks()).isEqualTo(compared(2).walks()).isLessThan(25);
     }
 
     @Test
     void lookUpsGrowNoFasterThanTheSites() {
-        long few = compared(20).lookUps;
-        assertThat(compared(200).lookUps).isGreaterThan(few).isLessThanOrEqualTo(10 * few);
+        long few = compared(20).lookUps();
+        assertThat(compared(200).lookUps()).isGreaterThan(few).isLessThanOrEqualTo(10 * few);
     }
 
     @Test
@@ -42,7 +38,7 @@ class EffortTest {
                             .path())
                     .isEqualTo(Ids.WEB.child("" + i));
         }
-        assertThat(counting.walks).isEqualTo(1);
+        assertThat(counting.walks()).isEqualTo(1);
     }
 
     private static Counting compared(int sites) {
@@ -67,51 +63,5 @@ class EffortTest {
                     .key("w3svc/" + i + "/ROOT/images");
         }
         return web;
-    }
-
-    private static final class Counting implements Metabase {
-
-        private final Metabase metabase;
-        private long walks;
-        private long lookUps;
-
-        Counting(Metabase metabase) {
-            this.metabase = metabase;
-        }
-
-        @Override
-        public Collection<Key> keys() {
-            walks++;
-            return metabase.keys();
-        }
-
-        @Override
-        public Optional<Key> key(KeyPath path) {
-            lookUps++;
-            return metabase.key(path);
-        }
-
-        @Override
-        public Stream<Key> keysWith(long propertyId) {
-            walks++;
-            return metabase.keysWith(propertyId);
-        }
-
-        @Override
-        public List<Key> children(KeyPath parent) {
-            walks++;
-            return metabase.children(parent);
-        }
-
-        @Override
-        public List<Key> subtree(KeyPath root) {
-            walks++;
-            return metabase.subtree(root);
-        }
-
-        @Override
-        public Optional<IisVersion> versionLabel() {
-            return metabase.versionLabel();
-        }
     }
 }
