@@ -193,10 +193,9 @@ public final class PlanText {
                 line("  = " + change.property() + ": " + value(change, change.after()) + "  kept, without effect"
                         + tail(change));
         }
-        change.cleanInstall()
-                .filter(clean -> !Optional.of(clean).equals(change.after()))
-                .ifPresent(clean ->
-                        line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, Optional.of(clean))));
+        if (otherThanClean(change)) {
+            line(INDENT + "a clean IIS " + plan.target() + " has " + value(change, change.cleanInstall()));
+        }
         change.notes().forEach(note -> line(INDENT + note));
         reach(change);
     }
@@ -228,7 +227,7 @@ public final class PlanText {
     /** {@code in force at 14 keys, overridden at 1: /LM/W3SVC/3/ROOT}; nothing where only the key itself is concerned. */
     private void reach(PlannedChange change) {
         List<KeyPath> lower = change.overriddenAt();
-        if (change.inForceAt() <= 1 && lower.isEmpty()) {
+        if (change.inForceAt() <= 1 && lower.isEmpty() || briefly(change)) {
             return;
         }
         line(INDENT + "in force at " + count(change.inForceAt()) + (lower.isEmpty() ? "" : ", " + overridden(lower)));
@@ -249,8 +248,23 @@ public final class PlanText {
         return ValueText.of(value, change.id(), change.secret());
     }
 
-    private static String tail(PlannedChange change) {
-        return "  [" + source(change) + "]";
+    private String tail(PlannedChange change) {
+        String reach = briefly(change) && change.inForceAt() > 1 ? "  in force at " + count(change.inForceAt()) : "";
+        return reach + "  [" + source(change) + "]";
+    }
+
+    /** Whether nothing but its reach is to be said of a change, so that one line does. */
+    private boolean briefly(PlannedChange change) {
+        return change.kind() == PlannedChange.Kind.ADDED
+                && change.overriddenAt().isEmpty()
+                && change.notes().isEmpty()
+                && !otherThanClean(change);
+    }
+
+    private static boolean otherThanClean(PlannedChange change) {
+        return change.cleanInstall()
+                .filter(clean -> !Optional.of(clean).equals(change.after()))
+                .isPresent();
     }
 
     private static String source(PlannedChange change) {
