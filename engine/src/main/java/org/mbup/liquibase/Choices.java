@@ -57,8 +57,7 @@ final class Choices {
 
     private static RuntimeException unknown(String name, TreeSet<String> known) {
         return Problem.usage("no migration has a parameter called " + name + Similar.hint(name, known))
-                .found(name)
-                .expected("one of " + String.join(", ", known))
+                .hint("docs/migrations.md lists them; the preview names the one that decides a value")
                 .asException();
     }
 

@@ -36,7 +36,7 @@ final class Selection {
             String name = unknown.get(0);
             throw Problem.usage("there is no step called " + name + Similar.hint(name, names))
                     .found(String.join(", ", unknown))
-                    .expected("one of " + String.join(", ", names))
+                    .hint("mbup info SNAPSHOT lists the steps of the upgrade, mbup remedies those on request")
                     .asException();
         }
         refuseContradictions(request);

@@ -72,7 +72,11 @@ final class StoreProblems {
         }
         return Problem.environment("the snapshot cannot be read")
                 .at(Location.of(name))
-                .found(reason(e));
+                .found(reason(e))
+                .hint(
+                        e instanceof AccessDeniedException
+                                ? "let this account read the file, or copy it"
+                                : "check that the place can be reached from here, or fetch a copy");
     }
 
     /** A failure to write; the old snapshot is in place. */

@@ -9,11 +9,16 @@ public final class Similar {
 
     private Similar() {}
 
-    /** {@code "; did you mean value or values?"}, or the list of all names where none comes near. */
+    private static final int MOST = 12;
+
+    /** {@code "; did you mean value or values?"}, or the list of all names where none comes near and they are few. */
     public static String hint(String name, Collection<String> known) {
         List<String> near = Spelling.closest(name, known);
-        return near.isEmpty()
-                ? "; known are " + String.join(", ", known.stream().sorted().toList())
-                : "; did you mean " + String.join(" or ", near) + "?";
+        if (!near.isEmpty()) {
+            return "; did you mean " + String.join(" or ", near) + "?";
+        }
+        return known.size() > MOST
+                ? ""
+                : "; known are " + String.join(", ", known.stream().sorted().toList());
     }
 }
