@@ -2,6 +2,7 @@ package org.mbup.metabase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** One key: its path and the properties set at it (not the inherited ones). Immutable; values may be decoded on demand. */
 public interface Key {
@@ -17,6 +18,11 @@ public interface Key {
 
     /** Whether that id is set at this key; cheaper than {@link #property(long)}. */
     boolean has(long id);
+
+    /** The ids set at this key, in the order of the source; cheaper than {@link #properties()}. */
+    default LongStream ids() {
+        return properties().stream().mapToLong(Property::id);
+    }
 
     /** The KeyType, for example {@code IIsWebService}. */
     default Optional<String> keyType() {

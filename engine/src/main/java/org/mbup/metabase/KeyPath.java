@@ -30,6 +30,7 @@ public final class KeyPath implements Comparable<KeyPath> {
 
     private final String text;
     private final String folded;
+    private volatile byte[] order;
 
     private KeyPath(String text, String folded) {
         this.text = text;
@@ -207,56 +208,19 @@ public final class KeyPath implements Comparable<KeyPath> {
      */
     @Override
     public int compareTo(KeyPath other) {
-        String a = folded;
-        String b = other.folded;
         if (isRoot() || other.isRoot()) {
             return Boolean.compare(other.isRoot(), isRoot());
         }
-        int from = 1;
-        int shorter = Math.min(a.length(), b.length());
-        for (int i = 1; i < shorter && a.charAt(i) == b.charAt(i); i++) {
-            from = a.charAt(i) == '/' ? i + 1 : from;
-        }
-        int order = compareName(a.substring(from, end(a, from)), b.substring(from, end(b, from)));
-        return order != 0 ? order : Integer.compare(a.length(), b.length());
+        return Arrays.compareUnsigned(order(), other.order());
     }
 
-    private static int end(String path, int from) {
-        int slash = path.indexOf('/', from);
-        return slash < 0 ? path.length() : slash;
-    }
-
-    private static int compareName(String a, String b) {
-        boolean digitsA = isNumber(a);
-        boolean digitsB = isNumber(b);
-        if (digitsA != digitsB) {
-            return digitsA ? -1 : 1;
+    private byte[] order() {
+        byte[] place = order;
+        if (place == null) {
+            place = PathOrder.of(folded);
+            order = place;
         }
-        if (digitsA) {
-            String plainA = stripZeros(a);
-            String plainB = stripZeros(b);
-            int order = Integer.compare(plainA.length(), plainB.length());
-            order = order != 0 ? order : plainA.compareTo(plainB);
-            return order != 0 ? order : a.compareTo(b);
-        }
-        return a.compareTo(b);
-    }
-
-    private static boolean isNumber(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !name.isEmpty();
-    }
-
-    private static String stripZeros(String digits) {
-        int i = 0;
-        while (i < digits.length() - 1 && digits.charAt(i) == '0') {
-            i++;
-        }
-        return digits.substring(i);
+        return place;
     }
 
     @Override

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An unchanging metabase. The sorted view that child and subtree questions need is built on the first of them. */
+/** An unchanging metabase. The sorted view that child and subtree questions need is built on the first of them, the index of
+ * the keys that set a property after a few. */
 public final class MetabaseTree implements Metabase {
+
+    private static final int FEW = 3;
 
     private final Map<KeyPath, Key> keys;
     private final Optional<IisVersion> versionLabel;
     private volatile List<Key> sorted;
+    private volatile Map<Long, List<Key>> setters;
+    private int asked;
 
     private MetabaseTree(Map<KeyPath, Key> keys, Optional<IisVersion> versionLabel) {
         this.keys = keys;
@@ -61,9 +67,29 @@ public final class MetabaseTree implements Metabase {
         return versionLabel;
     }
 
+    /** Whoever asks a few times is likely to ask many times: an upgrade asks more often than there are properties. */
     @Override
     public Stream<Key> keysWith(long propertyId) {
-        return keys.values().stream().filter(key -> key.has(propertyId));
+        if (setters == null && ++asked <= FEW) {
+            return keys.values().stream().filter(key -> key.has(propertyId));
+        }
+        return setters().getOrDefault(propertyId, List.of()).stream();
+    }
+
+    private Map<Long, List<Key>> setters() {
+        Map<Long, List<Key>> index = setters;
+        if (index == null) {
+            index = new HashMap<>();
+            for (Key key : keys.values()) {
+                Map<Long, List<Key>> growing = index;
+                key.ids()
+                        .distinct()
+                        .forEach(id -> growing.computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(key));
+            }
+            setters = index;
+        }
+        return index;
     }
 
     @Override

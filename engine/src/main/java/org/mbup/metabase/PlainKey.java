@@ -13,17 +13,22 @@ record PlainKey(KeyPath path, List<Property> properties) implements Key {
 
     @Override
     public Optional<Property> property(long id) {
-        for (Property property : properties) {
-            if (property.id() == id) {
-                return Optional.of(property);
-            }
-        }
-        return Optional.empty();
+        int found = find(id);
+        return found < 0 ? Optional.empty() : Optional.of(properties.get(found));
     }
 
     @Override
     public boolean has(long id) {
-        return property(id).isPresent();
+        return find(id) >= 0;
+    }
+
+    private int find(long id) {
+        for (int i = 0, size = properties.size(); i < size; i++) {
+            if (properties.get(i).id() == id) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

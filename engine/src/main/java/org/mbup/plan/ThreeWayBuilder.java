@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mbup.liquibase.Remedy;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.IisVersion;
@@ -202,9 +201,8 @@ final class ThreeWayBuilder {
             }
         }
         List<KeyPath> top = new ArrayList<>();
-        TreeSet<KeyPath> paths = new TreeSet<>();
-        mine.keys().forEach(key -> paths.add(key.path()));
-        for (KeyPath path : paths) {
+        for (Key key : mine.subtree(KeyPath.ROOT)) {
+            KeyPath path = key.path();
             boolean below = !top.isEmpty() && path.isWithin(top.get(top.size() - 1));
             if (!below && !theirs.contains(path)) {
                 top.add(path);

@@ -50,7 +50,7 @@ final class HtmlModel {
         plan.steps().forEach(step -> PlanJson.step(json, step, plan.applied()));
         json.writeEndArray();
         json.writeArrayPropertyStart("changes");
-        HtmlChange.of(plan).forEach(this::change);
+        SameChange.of(plan).forEach(this::change);
         json.writeEndArray();
         plan.threeWay().ifPresent(this::threeWay);
         plan.wire().ifPresent(effect -> WireJson.effect(json, effect));
@@ -61,7 +61,7 @@ final class HtmlModel {
         json.writeEndObject();
     }
 
-    private void change(HtmlChange group) {
+    private void change(SameChange group) {
         PlannedChange change = group.change();
         json.writeStartObject();
         json.writeStringProperty("kind", change.kind().label());

@@ -1,8 +1,11 @@
 package org.mbup.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mbup.liquibase.StepResult;
@@ -21,6 +24,7 @@ public final class PlanText {
     private static final int MOST_OVERRIDES = 5;
     private static final int WIDTH = 100;
     private static final int MOST_REFERENCES = 3;
+    private static final int MOST_ALIKE = 8;
 
     private final Plan plan;
     private final boolean all;
@@ -136,8 +140,36 @@ public final class PlanText {
             return;
         }
         line("Changes");
+        List<SameChange> alike = all
+                ? List.of()
+                : SameChange.of(plan).stream()
+                        .filter(same ->
+                                same.change().property() != null && same.at().size() > MOST_ALIKE)
+                        .toList();
+        Set<PlannedChange> later = Collections.newSetFromMap(new IdentityHashMap<>());
+        alike.forEach(same -> later.addAll(same.at()));
+        byKey(plan.changes().stream().filter(change -> !later.contains(change)).toList());
+        atManyKeys(alike);
+        line("");
+    }
+
+    private void atManyKeys(List<SameChange> alike) {
+        List<KeyPath> current = List.of();
+        for (SameChange same : alike) {
+            if (!same.keys().equals(current)) {
+                current = same.keys();
+                line("  " + WireText.keys(current));
+            }
+            property(same.together());
+        }
+        if (!alike.isEmpty()) {
+            line("  (--format json lists every key)");
+        }
+    }
+
+    private void byKey(List<PlannedChange> changes) {
         KeyPath current = null;
-        for (PlannedChange change : plan.changes()) {
+        for (PlannedChange change : changes) {
             if (!change.path().equals(current)) {
                 current = change.path();
                 line(keySign(change) + current + keyWord(change));
@@ -146,7 +178,6 @@ public final class PlanText {
                 property(change);
             }
         }
-        line("");
     }
 
     private void advisories() {
@@ -204,7 +235,8 @@ public final class PlanText {
         if (!change.secret()
                 && change.before().orElseThrow() instanceof Value.Multi before
                 && change.after().orElseThrow() instanceof Value.Multi after) {
-            line("  ~ " + change.property() + ": " + after.items().size() + " items" + tail(change));
+            line("  ~ " + change.property() + ": " + after.items().size()
+                    + (after.items().size() == 1 ? " item" : " items") + tail(change));
             items(before.items(), after.items());
             return;
         }

@@ -33,6 +33,31 @@ class MetabaseLawsTest {
         assertThat(content(copy)).containsExactlyInAnyOrderElementsOf(content(after));
     }
 
+    @Property(tries = 100)
+    void theKeysWithAPropertyAreThoseThatSetItHoweverOftenAsked(
+            @ForAll("metabases") Metabase before, @ForAll("metabases") Metabase after) {
+        WorkingCopy copy = new WorkingCopy(before);
+        copy.apply(MetabaseDiff.diff(before, after));
+        List<Long> ids = copy.keys().stream()
+                .flatMap(key -> key.properties().stream())
+                .map(org.mbup.metabase.Property::id)
+                .distinct()
+                .toList();
+        for (int asked = 0; asked < 3; asked++) {
+            for (long id : ids) {
+                assertThat(before.keysWith(id).toList())
+                        .isEqualTo(before.keys().stream()
+                                .filter(key -> key.has(id))
+                                .toList());
+                assertThat(copy.keysWith(id).map(Key::path))
+                        .containsExactlyInAnyOrderElementsOf(copy.keys().stream()
+                                .filter(key -> key.has(id))
+                                .map(Key::path)
+                                .toList());
+            }
+        }
+    }
+
     @Property(tries = 150)
     void theInversesInReverseOrderRestoreTheBase(
             @ForAll("metabases") Metabase before, @ForAll("metabases") Metabase after) {

@@ -3,6 +3,8 @@ package org.mbup.format.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
@@ -75,6 +77,14 @@ final class SpanKey implements Key {
     @Override
     public boolean has(long id) {
         return id == Property.KEY_TYPE && typed() || find(id) >= 0;
+    }
+
+    @Override
+    public LongStream ids() {
+        SpanIndex index = parsed.index();
+        LongStream own = IntStream.range(index.first(number), index.last(number))
+                .mapToLong(property -> index.id(property, parsed.slots()));
+        return typed() ? LongStream.concat(LongStream.of(Property.KEY_TYPE), own) : own;
     }
 
     private int find(long id) {

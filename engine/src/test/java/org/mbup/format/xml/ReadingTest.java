@@ -50,6 +50,14 @@ class ReadingTest {
     }
 
     @Test
+    void whatAKeySetsIsKnownWithoutDecodingIt() {
+        for (Key key : small.keys()) {
+            assertThat(key.ids().boxed())
+                    .isEqualTo(key.properties().stream().map(Property::id).toList());
+        }
+    }
+
+    @Test
     void customSaysEverythingItself() {
         assertThat(small.explicit(Xml.W3SVC, 9202))
                 .contains(new Property(

@@ -20,7 +20,31 @@ import org.mbup.plan.Provenance;
  * @param afterFrom where the value after comes from, or empty
  * @param at the keys, with their reach
  */
-record HtmlChange(PlannedChange change, String beforeFrom, String afterFrom, List<PlannedChange> at) {
+record SameChange(PlannedChange change, String beforeFrom, String afterFrom, List<PlannedChange> at) {
+
+    /** The keys, in the order of the plan. */
+    List<KeyPath> keys() {
+        return at.stream().map(PlannedChange::path).toList();
+    }
+
+    /** All as one change, at the first of the keys, with the reach of all. */
+    PlannedChange together() {
+        return new PlannedChange(
+                change.path(),
+                change.property(),
+                change.id(),
+                change.kind(),
+                change.before(),
+                change.after(),
+                change.cleanInstall(),
+                change.step(),
+                change.references(),
+                change.inferred(),
+                change.secret(),
+                change.notes(),
+                at.stream().mapToInt(PlannedChange::inForceAt).sum(),
+                at.stream().flatMap(one -> one.overriddenAt().stream()).toList());
+    }
 
     private record Sameness(
             String property,
@@ -40,10 +64,10 @@ record HtmlChange(PlannedChange change, String beforeFrom, String afterFrom, Lis
     private record Place(KeyPath path, long id) {}
 
     /** The changes of a plan, in the order in which they first occur. */
-    static List<HtmlChange> of(Plan plan) {
+    static List<SameChange> of(Plan plan) {
         Map<Place, InForce> sources = new LinkedHashMap<>();
         plan.effective().forEach(one -> sources.putIfAbsent(new Place(one.path(), one.id()), one));
-        Map<Sameness, HtmlChange> groups = new LinkedHashMap<>();
+        Map<Sameness, SameChange> groups = new LinkedHashMap<>();
         for (PlannedChange change : plan.changes()) {
             Optional<InForce> source = change.kind().differs()
                     ? Optional.ofNullable(sources.get(new Place(change.path(), change.id())))
@@ -52,7 +76,7 @@ record HtmlChange(PlannedChange change, String beforeFrom, String afterFrom, Lis
             String after = from(change, source.flatMap(InForce::after));
             groups.computeIfAbsent(
                             sameness(change, before, after),
-                            same -> new HtmlChange(change, before, after, new ArrayList<>()))
+                            same -> new SameChange(change, before, after, new ArrayList<>()))
                     .at()
                     .add(change);
         }
