@@ -28,7 +28,7 @@ public sealed interface LogonOutcome {
     /**
      * Answered 401.
      *
-     * @param substatus 1 logon failed, 2 by configuration, 3 by permissions
+     * @param substatus 1 logon failed, 2 by configuration, 3 by permissions, 5 by an application
      * @param challenges values of the {@code WWW-Authenticate} headers, in order
      * @param continued whether it is a handshake's second leg, so that the connection has to stay open
      * @param why one sentence for the page and the log, without a credential
