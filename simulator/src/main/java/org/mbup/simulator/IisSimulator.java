@@ -122,11 +122,16 @@ public final class IisSimulator implements AutoCloseable {
                 Integer port = binding.secure() ? null : ports.get(new Door(binding.address(), binding.port()));
                 if (port != null) {
                     addresses.add(new SiteAddress(
-                            site.path(), binding, URI.create("http://localhost:" + port + "/")));
+                            site.path(), binding, URI.create("http://" + name(binding) + ":" + port + "/")));
                 }
             }
         }
         return addresses;
+    }
+
+    /** Clients find every name below localhost on this computer by themselves. */
+    private static String name(Binding binding) {
+        return binding.host().matches("[a-z0-9-]+([.][a-z0-9-]+)*[.]localhost") ? binding.host() : "localhost";
     }
 
     /**

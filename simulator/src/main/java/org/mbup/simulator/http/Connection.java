@@ -16,6 +16,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.mbup.simulator.auth.ConnectionLogon;
 import org.mbup.simulator.site.Answer;
@@ -35,10 +37,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Service service;
     private final Door door;
     private final ConnectionLogon logon;
+    private final Deque<Object> waiting = new ArrayDeque<>();
     private Deadline deadline;
     private HttpRequest head;
     private long read;
     private boolean over;
+    private boolean busy;
 
     Connection(Service service, Door door) {
         this.service = service;
@@ -58,18 +62,35 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (deadline != null) {
             deadline.stop();
         }
+        over = true;
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        try {
-            if (!over) {
-                take(context, message);
-            } else {
-                context.read();
+        waiting.add(message);
+        pump(context);
+    }
+
+    /** Everything the last piece of bytes held is dealt with before the next piece is asked for. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!busy && waiting.isEmpty()) {
+            context.read();
+        }
+    }
+
+    private void pump(ChannelHandlerContext context) {
+        while (!busy && !waiting.isEmpty()) {
+            Object message = waiting.remove();
+            try {
+                if (!over) {
+                    take(context, message);
+                }
+            } finally {
+                ReferenceCountUtil.release(message);
             }
-        } finally {
-            ReferenceCountUtil.release(message);
         }
     }
 
@@ -78,7 +99,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
             begin(context, request);
         }
         if (over || head == null || !(message instanceof HttpContent part)) {
-            context.read();
             return;
         }
         read += ((ByteBufHolder) part).content().readableBytes();
@@ -88,8 +108,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
             refuse(context, 413, "The body of the request is too long.");
         } else if (part instanceof LastHttpContent) {
             answer(context);
-        } else {
-            context.read();
         }
     }
 
@@ -131,25 +149,35 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void send(ChannelHandlerContext context, Model model, Answer answer, Writer.Manner manner, boolean keep) {
         over = !keep;
+        busy = true;
         deadline.in(service.bounds().answer().plusSeconds(answer.body().size() / BYTES_A_SECOND));
         ChannelFuture written = service.writer().write(context, model.version(), answer, manner);
-        written.addListener(done -> {
-            if (!done.isSuccess()) {
-                context.close();
-            } else if (keep) {
-                deadline.in(service.bounds().request());
-                context.read();
-            } else {
-                linger(context);
-            }
-        });
+        if (written.isDone()) {
+            sent(context, written.isSuccess(), keep);
+        } else {
+            written.addListener(done -> {
+                sent(context, done.isSuccess(), keep);
+                pump(context);
+                channelReadComplete(context);
+            });
+        }
+    }
+
+    private void sent(ChannelHandlerContext context, boolean whole, boolean keep) {
+        busy = false;
+        if (!whole) {
+            context.close();
+        } else if (keep) {
+            deadline.in(service.bounds().request());
+        } else {
+            linger(context);
+        }
     }
 
     /** Says that this was all, then waits a moment for the client to close, so that it gets to read the answer. */
     private void linger(ChannelHandlerContext context) {
         deadline.in(LINGER);
         ((SocketChannel) context.channel()).shutdownOutput();
-        context.read();
     }
 
     private Request request(HttpRequest asked) {

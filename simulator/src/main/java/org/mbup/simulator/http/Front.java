@@ -14,7 +14,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpResponseEncoder;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
@@ -146,7 +145,6 @@ public final class Front implements AutoCloseable {
         channel.pipeline()
                 .addLast(new Decoder(service.bounds()))
                 .addLast(new HttpResponseEncoder())
-                .addLast(new FlowControlHandler())
                 .addLast(new Connection(service, door));
     }
 
