@@ -129,8 +129,7 @@ public final class SnapshotWatch implements AutoCloseable {
     private String hash() {
         try {
             byte[] bytes = SnapshotStore.read(read);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

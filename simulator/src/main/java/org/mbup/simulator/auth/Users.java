@@ -16,9 +16,9 @@ import java.util.Optional;
 public final class Users {
 
     private static final String DEMO = "demo";
-    private static final int DEMO_LENGTH = 16;
+    private static final int GENERATED_LENGTH = 16;
     /** Without the characters that are taken for one another. */
-    private static final String DEMO_LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final String GENERATED_LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Map<String, User> byAccount = new LinkedHashMap<>();
 
@@ -52,12 +52,21 @@ public final class Users {
 
     /** One account, {@code demo}, with a password that is another one each time: show it once, or nobody can use it. */
     public static Users demo() {
+        return generated("", DEMO);
+    }
+
+    /**
+     * One account with a password that is another one each time.
+     *
+     * @param domain its domain; empty for an account of the computer itself
+     */
+    public static Users generated(String domain, String name) {
         SecureRandom random = new SecureRandom();
-        char[] password = new char[DEMO_LENGTH];
+        char[] password = new char[GENERATED_LENGTH];
         for (int i = 0; i < password.length; i++) {
-            password[i] = DEMO_LETTERS.charAt(random.nextInt(DEMO_LETTERS.length()));
+            password[i] = GENERATED_LETTERS.charAt(random.nextInt(GENERATED_LETTERS.length()));
         }
-        return new Users(List.of(new User("", DEMO, password)));
+        return new Users(List.of(new User(domain, name, password)));
     }
 
     /** The accounts, in the order of the file. */

@@ -69,10 +69,7 @@ final class Greeting {
                 : "  for Host: " + binding.host();
         return String.format(
                 "%-16s %-24s %s%s",
-                address.site(),
-                binding.address() + ":" + binding.port() + ":" + binding.host(),
-                address.uri(),
-                name);
+                address.site(), binding.address() + ":" + binding.port() + ":" + binding.host(), address.uri(), name);
     }
 
     void changed() {

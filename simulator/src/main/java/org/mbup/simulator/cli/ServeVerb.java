@@ -101,8 +101,7 @@ public final class ServeVerb implements Callable<Integer> {
         ReadOptions read = new ReadOptions(location, encoding, Limits.DEFAULT);
         Users accounts = users == null ? Users.demo() : Users.read(users);
         try (StoredSnapshot stored = SnapshotStore.open(location, read)) {
-            IisSimulator server =
-                    IisSimulator.start(stored.document().snapshot(), options(stored, accounts, out));
+            IisSimulator server = IisSimulator.start(stored.document().snapshot(), options(stored, accounts, out));
             Greeting greeting = new Greeting(out, server);
             greeting.start(stored, users == null ? Optional.of(accounts.all().get(0)) : Optional.empty());
             Optional<SnapshotWatch> watch = SnapshotWatch.start(

@@ -12,6 +12,6 @@ public final class SimulatorVerbs implements VerbSource {
 
     @Override
     public List<Class<? extends Callable<Integer>>> verbs() {
-        return List.of(ServeVerb.class);
+        return List.of(ServeVerb.class, StoryVerb.class);
     }
 }

@@ -51,7 +51,8 @@ public final class Content {
             return new Content(
                     real,
                     names(real).stream()
-                            .anyMatch(name -> name.matches("[A-Za-z]|(?i:UNC)") && Files.isDirectory(real.resolve(name))));
+                            .anyMatch(name ->
+                                    name.matches("[A-Za-z]|(?i:UNC)") && Files.isDirectory(real.resolve(name))));
         } catch (IOException e) {
             throw notAFolder(folder);
         }

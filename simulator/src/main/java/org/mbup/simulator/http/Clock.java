@@ -8,8 +8,9 @@ import java.util.Locale;
 /** The Date header, made once a second. */
 final class Clock {
 
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final long SECOND = 1000;
 
     private volatile Moment last = new Moment(-1, "");

@@ -121,9 +121,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
             refuse(context, 413, "The body of the request is too long.");
         } else if (HttpUtil.is100ContinueExpected(request)) {
             context.writeAndFlush(new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1,
-                    HttpResponseStatus.CONTINUE,
-                    Unpooled.EMPTY_BUFFER));
+                    HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
         }
     }
 

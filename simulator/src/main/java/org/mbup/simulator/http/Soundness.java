@@ -57,8 +57,7 @@ final class Soundness {
         List<String> lengths = request.headers().getAll(HttpHeaderNames.CONTENT_LENGTH);
         List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (lengths.size() > 1
-                || lengths.stream()
-                        .anyMatch(length -> !LENGTH.matcher(length).matches())) {
+                || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
             return fault(400, "The length of the request is not clear.");
         }
         if (encodings.isEmpty()) {

@@ -1,9 +1,6 @@
 package org.mbup.simulator.kdc;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +15,6 @@ import org.mbup.simulator.auth.User;
 /** Apache Kerby's KDC in this process: TCP on a free port of loopback, everything in memory but the keytab. */
 public final class KerbyKdc implements Kdc {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String ENCRYPTION = "aes256-cts-hmac-sha1-96 aes128-cts-hmac-sha1-96";
     private static final int MOST_TRIES = 5;
     /** Held here, because a logger that nobody holds forgets its level. */
@@ -64,7 +60,7 @@ public final class KerbyKdc implements Kdc {
     private static SimpleKdcServer listen(Realm realm) throws KrbException, IOException {
         KrbException last = null;
         for (int i = 0; i < MOST_TRIES; i++) {
-            int port = freePort();
+            int port = FreePort.find();
             try {
                 SimpleKdcServer server = server(realm, port);
                 server.start();
@@ -81,20 +77,13 @@ public final class KerbyKdc implements Kdc {
         SimpleKdcServer server = new SimpleKdcServer();
         server.setWorkDir(realm.folder().toFile());
         server.setKdcRealm(Realm.NAME);
-        server.setKdcHost(LOOPBACK);
+        server.setKdcHost(FreePort.LOOPBACK);
         server.setAllowTcp(true);
         server.setAllowUdp(false);
         server.setKdcTcpPort(port);
         server.getKdcConfig().setString(KdcConfigKey.ENCRYPTION_TYPES, ENCRYPTION);
         server.init();
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0));
-            return socket.getLocalPort();
-        }
     }
 
     private void fill() throws KrbException {

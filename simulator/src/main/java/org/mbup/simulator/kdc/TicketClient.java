@@ -48,15 +48,27 @@ public final class TicketClient {
      * @throws ProblemException when the KDC gives no ticket for it
      */
     public byte[] token(String host) {
+        try {
+            return as(() -> first(host));
+        } catch (PrivilegedActionException e) {
+            throw failed("the KDC gives no ticket", Realm.service(host), e.getException());
+        }
+    }
+
+    /**
+     * Does something as the user of the cache. Java's own HTTP client uses the ticket in it, where Negotiate is offered.
+     *
+     * @throws PrivilegedActionException with whatever the action throws
+     * @throws ProblemException when the cache cannot be used
+     */
+    public <T> T as(PrivilegedExceptionAction<T> action) throws PrivilegedActionException {
         synchronized (TicketClient.class) {
             String before = System.getProperty(CONFIGURATION);
             System.setProperty(CONFIGURATION, configuration.toString());
             try {
-                return Subject.doAs(logIn(), (PrivilegedExceptionAction<byte[]>) () -> first(host));
+                return Subject.doAs(logIn(), action);
             } catch (LoginException e) {
-                throw failed("the ticket cache cannot be used", host, e);
-            } catch (PrivilegedActionException e) {
-                throw failed("the KDC gives no ticket", host, e.getException());
+                throw failed("the ticket cache cannot be used", cache.toString(), e);
             } finally {
                 restore(before);
             }
@@ -89,9 +101,9 @@ public final class TicketClient {
         }
     }
 
-    private static ProblemException failed(String what, String host, Exception cause) {
+    private static ProblemException failed(String what, String about, Exception cause) {
         return Problem.environment(what)
-                .found(Realm.service(host) + ": " + cause.getMessage())
+                .found(about + ": " + cause.getMessage())
                 .asException(cause);
     }
 

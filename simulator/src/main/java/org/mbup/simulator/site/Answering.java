@@ -55,7 +55,9 @@ public final class Answering {
         Authentication configured = asked.settings().authentication();
         boolean closed = configured.anonymous() && pages.closedToAnonymous(asked);
         LogonOutcome outcome = logon.next(
-                asked(asked.request()), closed ? configured.withoutAnonymous() : configured, asked.model().version());
+                asked(asked.request()),
+                closed ? configured.withoutAnonymous() : configured,
+                asked.model().version());
         if (outcome instanceof LogonOutcome.Refused refused) {
             return refused(asked, refused);
         }
@@ -65,11 +67,7 @@ public final class Answering {
 
     private static LogonRequest asked(Request request) {
         return new LogonRequest(
-                request.method(),
-                request.target(),
-                request.name(),
-                request.authorization(),
-                request.throughProxy());
+                request.method(), request.target(), request.name(), request.authorization(), request.throughProxy());
     }
 
     private Answer refused(Asked asked, LogonOutcome.Refused refused) {

@@ -26,14 +26,16 @@ final class Folders {
                 .append("</title></head><body><h2>")
                 .append(Html.escaped(title))
                 .append("</h2>\r\n<ul>\r\n");
-        entries.stream().limit(MOST).forEach(entry -> out.append("<li><a href=\"")
-                .append(encoded(entry.name()))
-                .append(entry.folder() ? "/" : "")
-                .append("\">")
-                .append(Html.escaped(entry.name()))
-                .append("</a>")
-                .append(entry.folder() ? "" : " " + entry.size())
-                .append("</li>\r\n"));
+        entries.stream()
+                .limit(MOST)
+                .forEach(entry -> out.append("<li><a href=\"")
+                        .append(encoded(entry.name()))
+                        .append(entry.folder() ? "/" : "")
+                        .append("\">")
+                        .append(Html.escaped(entry.name()))
+                        .append("</a>")
+                        .append(entry.folder() ? "" : " " + entry.size())
+                        .append("</li>\r\n"));
         return Html.body(out.append("</ul></body></html>\r\n"));
     }
 

@@ -14,7 +14,8 @@ final class Html {
         StringBuilder out = new StringBuilder(512);
         out.append("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">\r\n<html><head><title>")
                 .append(escaped(title))
-                .append("</title>\r\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head>\r\n<body><h2>")
+                .append(
+                        "</title>\r\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head>\r\n<body><h2>")
                 .append(escaped(title))
                 .append("</h2>\r\n");
         for (String line : lines) {

@@ -52,8 +52,7 @@ public final class Model {
      */
     public static Model of(Snapshot snapshot, Optional<IisVersion> as) {
         Metabase metabase = snapshot.metabase();
-        return new Model(
-                metabase, Side.of(metabase, as).version(), ComputerName.of(metabase, snapshot.computer()));
+        return new Model(metabase, Side.of(metabase, as).version(), ComputerName.of(metabase, snapshot.computer()));
     }
 
     /** The version whose rules are used: 4.0 or 5.0. */
@@ -77,9 +76,10 @@ public final class Model {
         for (Site site : sites.all()) {
             for (Binding binding : site.bindings()) {
                 if (!binding.secure()) {
-                    doors.merge(Door.of(binding), List.of(binding), (a, b) -> Stream.concat(
-                                    a.stream(), b.stream())
-                            .toList());
+                    doors.merge(
+                            Door.of(binding),
+                            List.of(binding),
+                            (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
                 }
             }
         }
@@ -98,7 +98,8 @@ public final class Model {
     Optional<Resolution> resolve(Door door, String host, String path) {
         RequestUrl url = RequestUrl.parse("http://" + host + ":" + door.port() + path);
         Optional<Resolution> byName = sites.resolve(url);
-        if (door.address().isEmpty() || byName.filter(found -> named(found, door)).isPresent()) {
+        if (door.address().isEmpty()
+                || byName.filter(found -> named(found, door)).isPresent()) {
             return byName;
         }
         // Asked for by a name that no binding has: the address decides.
@@ -112,8 +113,7 @@ public final class Model {
 
     /** What is in force where a request leads to. */
     Settings settings(Resolution to) {
-        return known.computeIfAbsent(
-                new Place(to.key(), to.path().equals(to.key())), place -> settings(to.path()));
+        return known.computeIfAbsent(new Place(to.key(), to.path().equals(to.key())), place -> settings(to.path()));
     }
 
     private Settings settings(KeyPath path) {

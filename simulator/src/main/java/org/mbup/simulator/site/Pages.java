@@ -109,14 +109,15 @@ final class Pages {
             Optional<Asked> document = document(asked, name);
             if (document.isPresent()
                     && (folder.isEmpty()
-                            || find(document.get()).filter(found -> !found.folder()).isPresent())) {
+                            || find(document.get())
+                                    .filter(found -> !found.folder())
+                                    .isPresent())) {
                 return served(document.get(), caller, path(to, name));
             }
         }
         return asked.settings().page().defaultDocument().listing()
                 ? new Sending(asked, caller).page(folders.listing(asked, folder))
-                : refusals.of(
-                        asked, 403, 2, "There is no default document here, and EnableDirBrowsing is not set.");
+                : refusals.of(asked, 403, 2, "There is no default document here, and EnableDirBrowsing is not set.");
     }
 
     /** The same request for a document of the directory; empty where its name is none. */
@@ -146,7 +147,9 @@ final class Pages {
     private Optional<Entry> find(Asked asked) {
         Resolution to = asked.to();
         return content.find(
-                asked.model().directory(to.virtualDirectory()), to.rest(), to.url().segments());
+                asked.model().directory(to.virtualDirectory()),
+                to.rest(),
+                to.url().segments());
     }
 
     private static boolean looksLikeAFolder(Asked asked) {

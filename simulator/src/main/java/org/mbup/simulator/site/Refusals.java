@@ -47,7 +47,10 @@ final class Refusals {
 
     Answer of(Asked asked, StatusLine status, List<Answer.Field> fields, String why) {
         List<Answer.Field> all = new ArrayList<>(fields);
-        asked.settings().serving().headers().forEach(header -> all.add(new Answer.Field(header.name(), header.value())));
+        asked.settings()
+                .serving()
+                .headers()
+                .forEach(header -> all.add(new Answer.Field(header.name(), header.value())));
         Body body = asked.settings()
                 .serving()
                 .errorPage(status)
@@ -73,7 +76,8 @@ final class Refusals {
     /** The file, or the file a URL of the site leads to; a script is not run for it. */
     private Optional<Body> configured(Asked asked, ErrorPage page) {
         Optional<Entry> entry = page.url() ? byUrl(asked, page.place()) : content.find(page.place());
-        return entry.filter(found -> !found.folder() && found.size() <= LONGEST_PAGE).flatMap(Refusals::read);
+        return entry.filter(found -> !found.folder() && found.size() <= LONGEST_PAGE)
+                .flatMap(Refusals::read);
     }
 
     private Optional<Entry> byUrl(Asked asked, String url) {
@@ -83,7 +87,9 @@ final class Refusals {
         return asked.model()
                 .resolve(asked.door(), asked.request().name(), url)
                 .flatMap(to -> content.find(
-                        asked.model().directory(to.virtualDirectory()), to.rest(), to.url().segments()));
+                        asked.model().directory(to.virtualDirectory()),
+                        to.rest(),
+                        to.url().segments()));
     }
 
     private static Optional<Body> read(Entry entry) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param authorization the values of its Authorization headers, in order
  * @param throughProxy whether it came through a proxy
  */
-public record Request(
-        String method, String target, String host, List<String> authorization, boolean throughProxy) {
+public record Request(String method, String target, String host, List<String> authorization, boolean throughProxy) {
 
     /** Copies the list. */
     public Request {

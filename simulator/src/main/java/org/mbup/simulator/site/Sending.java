@@ -59,7 +59,10 @@ final class Sending {
 
     private Answer answer(Body body) {
         List<Answer.Field> all = new ArrayList<>(fields);
-        asked.settings().serving().headers().forEach(header -> all.add(new Answer.Field(header.name(), header.value())));
+        asked.settings()
+                .serving()
+                .headers()
+                .forEach(header -> all.add(new Answer.Field(header.name(), header.value())));
         return new Answer(
                 status,
                 all,
