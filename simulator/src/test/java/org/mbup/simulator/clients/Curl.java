@@ -52,7 +52,8 @@ record Curl(int status, int connections, String output) {
         return new Curl(Integer.parseInt(result.group(2)), Integer.parseInt(result.group(3)), result.group(1));
     }
 
-    private static String run(List<String> environment, List<String> command) throws IOException {
+    /** Runs a program to its end; all it prints. */
+    static String run(List<String> environment, List<String> command) throws IOException {
         Path output = Files.createTempFile("curl", ".out");
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -64,7 +65,7 @@ record Curl(int status, int connections, String output) {
             process.getOutputStream().close();
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("curl does not end");
+                throw new IOException(command.get(0) + " does not end");
             }
             return Files.readString(output, StandardCharsets.ISO_8859_1);
         } catch (InterruptedException e) {
