@@ -130,12 +130,23 @@ final class Connection extends ChannelInboundHandlerAdapter {
         head = null;
         Model model = service.model().get();
         Request request = request(asked);
-        Answer answer = service.answering().answer(model, door, request, logon);
+        Answer answer = answer(model, request);
         boolean keep = HttpUtil.isKeepAlive(asked) && !answer.close();
         boolean old = asked.protocolVersion().equals(HttpVersion.HTTP_1_0);
         String connection = keep ? (old ? "keep-alive" : "") : "close";
         service.log().accept(request.method() + " " + request.target() + " -> " + answer.note());
         send(context, model, answer, new Writer.Manner(request.head(), connection), keep);
+    }
+
+    /** A fault of ours ends the connection, not the server. */
+    private Answer answer(Model model, Request request) {
+        try {
+            return service.answering().answer(model, door, request, logon);
+        } catch (RuntimeException e) {
+            StackTraceElement[] where = e.getStackTrace();
+            String at = where.length == 0 ? "" : " at " + where[0];
+            return service.answering().refuse(500, "The simulator failed: " + e.getClass().getSimpleName() + at);
+        }
     }
 
     private void refuse(ChannelHandlerContext context, int code, String why) {

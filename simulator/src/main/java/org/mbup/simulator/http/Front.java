@@ -151,7 +151,11 @@ public final class Front implements AutoCloseable {
     private void close(Door door, Channel listening) {
         int port = port(listening);
         listening.close().awaitUninterruptibly();
-        connections.close(channel -> ((InetSocketAddress) channel.localAddress()).getPort() == port);
+        for (Channel channel : connections) {
+            if (port(channel) == port) {
+                channel.close();
+            }
+        }
     }
 
     private static int port(Channel channel) {
