@@ -33,7 +33,8 @@ record Curl(int status, int connections, String output) {
         }
     }
 
-    static Curl ask(Lab lab, String... arguments) throws IOException {
+    /** Asks in a surrounding of these variables. */
+    static Curl ask(List<String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "curl",
                 "-q",
@@ -46,7 +47,7 @@ record Curl(int status, int connections, String output) {
                 "-w",
                 "\nstatus=%{http_code} connections=%{num_connects}"));
         command.addAll(List.of(arguments));
-        String output = run(lab.environment(), command);
+        String output = run(environment, command);
         Matcher result = RESULT.matcher(output);
         assertThat(result.matches()).as(output).isTrue();
         return new Curl(Integer.parseInt(result.group(2)), Integer.parseInt(result.group(3)), result.group(1));
