@@ -58,7 +58,8 @@ class ArchitectureTest {
     void answersAndLogonsNeedNoSockets() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.mbup.simulator.auth..", "org.mbup.simulator.site..", "org.mbup.simulator.content..")
+                .resideInAnyPackage(
+                        "org.mbup.simulator.auth..", "org.mbup.simulator.site..", "org.mbup.simulator.content..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

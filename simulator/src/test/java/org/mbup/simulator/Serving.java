@@ -26,8 +26,7 @@ public final class Serving implements AutoCloseable {
 
     public static Serving of(Web web, UnaryOperator<IisSimulator.Options> how) {
         Logons logons = Logons.of(Users.parse("test", "CORP\\alice:" + PASSWORD), Optional.empty());
-        return new Serving(
-                IisSimulator.start(web.snapshot(), how.apply(IisSimulator.Options.of(logons::connection))));
+        return new Serving(IisSimulator.start(web.snapshot(), how.apply(IisSimulator.Options.of(logons::connection))));
     }
 
     public IisSimulator server() {

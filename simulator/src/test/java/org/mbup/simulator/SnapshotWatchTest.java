@@ -88,15 +88,14 @@ class SnapshotWatchTest {
     @Test
     void onlyFilesOfThisComputerAreWatched() {
         for (String location : List.of("ram:///a.json", "http://localhost/a.json", folder.toString(), "\0")) {
-            Optional<SnapshotWatch> none = SnapshotWatch.start(
-                    ReadOptions.of(location), "", taken::add, told::add, Duration.ofMillis(20));
+            Optional<SnapshotWatch> none =
+                    SnapshotWatch.start(ReadOptions.of(location), "", taken::add, told::add, Duration.ofMillis(20));
             assertThat(none).isEmpty();
         }
     }
 
     private void watch(Consumer<Snapshot> taker) {
-        watch = SnapshotWatch.start(
-                ReadOptions.of(file.toString()), sha256(), taker, told::add, Duration.ofMillis(20));
+        watch = SnapshotWatch.start(ReadOptions.of(file.toString()), sha256(), taker, told::add, Duration.ofMillis(20));
         assertThat(watch).isPresent();
     }
 

@@ -56,7 +56,8 @@ public final class Web {
 
     private Web with(String path, String property, Value value) {
         Property plain = Catalogue.standard().byName(property).orElseThrow().property(value);
-        List<Property> all = keys.computeIfAbsent(KeyPath.of(path.replaceFirst("^w3svc", "W3SVC")), p -> new ArrayList<>());
+        List<Property> all =
+                keys.computeIfAbsent(KeyPath.of(path.replaceFirst("^w3svc", "W3SVC")), p -> new ArrayList<>());
         all.removeIf(old -> old.id() == plain.id());
         all.add(new Property(plain.id(), plain.name(), plain.userType(), Attributes.INHERIT, value));
         return this;

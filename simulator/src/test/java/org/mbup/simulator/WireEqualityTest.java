@@ -61,7 +61,8 @@ class WireEqualityTest {
         for (Fixture fixture : Fixture.values()) {
             for (IisVersion version : List.of(IisVersion.V4_0, IisVersion.V5_0)) {
                 Snapshot snapshot = fixture.snapshot();
-                try (IisSimulator server = IisSimulator.start(snapshot, options().as(version))) {
+                try (IisSimulator server =
+                        IisSimulator.start(snapshot, options().as(version))) {
                     for (String path : PATHS) {
                         same(snapshot, version, server, path);
                     }
@@ -76,15 +77,16 @@ class WireEqualityTest {
         Web web = Web.site().text("w3svc", "NTAuthenticationProviders", "Negotiate,NTLM");
         for (String other : List.of("NTLM,Negotiate", "Negotiate,ntlm", "Negotiate, NTLM", "Negotiate", "NTLM")) {
             serving.server()
-                    .replace(Web.site().text("w3svc", "NTAuthenticationProviders", other).snapshot());
+                    .replace(Web.site()
+                            .text("w3svc", "NTAuthenticationProviders", other)
+                            .snapshot());
             assertThatThrownBy(() -> same(web.snapshot(), IisVersion.V4_0, serving.server(), "/"))
                     .isInstanceOf(AssertionError.class);
         }
     }
 
     private static IisSimulator.Options options() {
-        return IisSimulator.Options.of(
-                Logons.of(Users.demo(), Optional.empty())::connection);
+        return IisSimulator.Options.of(Logons.of(Users.demo(), Optional.empty())::connection);
     }
 
     private static void same(Snapshot snapshot, IisVersion version, IisSimulator server, String path)
@@ -95,10 +97,14 @@ class WireEqualityTest {
                 continue;
             }
             String host = address.binding().host().isEmpty()
-                    ? address.binding().address().isEmpty() ? "localhost" : address.binding().address()
+                    ? address.binding().address().isEmpty()
+                            ? "localhost"
+                            : address.binding().address()
                     : address.binding().host();
             Optional<WireView> told = told(
-                    snapshot, version, "http://" + host + ":" + address.binding().port() + path);
+                    snapshot,
+                    version,
+                    "http://" + host + ":" + address.binding().port() + path);
             if (told.isEmpty()) {
                 continue;
             }
@@ -129,9 +135,9 @@ class WireEqualityTest {
 
     private static Optional<WireView> told(Snapshot snapshot, IisVersion version, String url) {
         IisVersion rules = Side.of(snapshot.metabase(), Optional.of(version)).version();
-        Optional<Resolution> to =
-                Sites.of(snapshot.metabase(), rules).resolve(RequestUrl.parse(url));
-        HostMatch hosts = ComputerName.of(snapshot.metabase(), snapshot.computer()).match("localhost");
+        Optional<Resolution> to = Sites.of(snapshot.metabase(), rules).resolve(RequestUrl.parse(url));
+        HostMatch hosts =
+                ComputerName.of(snapshot.metabase(), snapshot.computer()).match("localhost");
         return to.map(found -> WireView.at(snapshot.metabase(), found.path(), rules, hosts));
     }
 
@@ -143,7 +149,14 @@ class WireEqualityTest {
     @Provide
     static Arbitrary<Web> webs() {
         Arbitrary<String> lists = Arbitraries.of(
-                "NTLM", "Negotiate,NTLM", "ntlm", "Negotiate, NTLM", " NTLM ,x", "", ",,NTLM", "Kerberos,NTLM,Negotiate");
+                "NTLM",
+                "Negotiate,NTLM",
+                "ntlm",
+                "Negotiate, NTLM",
+                " NTLM ,x",
+                "",
+                ",,NTLM",
+                "Kerberos,NTLM,Negotiate");
         Arbitrary<String> realms = Arbitraries.of("", "exair", "a \"quoted\" realm", "r\r\nX: y", "caf\u00e9");
         return Combinators.combine(
                         Arbitraries.longs().between(0, 31),

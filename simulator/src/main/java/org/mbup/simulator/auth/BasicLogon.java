@@ -30,7 +30,7 @@ final class BasicLogon implements SchemeLogon {
             colon++;
         }
         if (colon >= token.length) {
-            return offer.refused(Offer.LOGON_FAILED, "the credentials are not those of Basic");
+            return offer.refused(Offer.LOGON_FAILED, "The credentials are not those of Basic.");
         }
         Optional<User> user = user(
                 new String(token, 0, colon, charset(token)), offer.configured().logonDomain());
@@ -40,7 +40,7 @@ final class BasicLogon implements SchemeLogon {
             return new LogonOutcome.LoggedOn(
                     Scheme.BASIC, Scheme.BASIC.toString(), user.get().account(), List.of());
         }
-        return offer.refused(Offer.LOGON_FAILED, "the user is unknown or the password is wrong");
+        return offer.refused(Offer.LOGON_FAILED, "The user is unknown or the password is wrong.");
     }
 
     private Optional<User> user(String account, String logonDomain) {

@@ -26,9 +26,10 @@ final class DigestLogon implements SchemeLogon {
     @Override
     public LogonOutcome take(Credentials credentials, Offer offer, Challenge line) {
         Optional<DigestFields> fields = DigestFields.of(credentials.text());
-        Optional<String> fault = fields.map(read -> fault(read, offer, line)).orElse(Optional.of("no list of fields"));
+        Optional<String> fault =
+                fields.map(read -> fault(read, offer, line)).orElse(Optional.of("the header is no list of fields"));
         if (fault.isPresent()) {
-            return offer.refused(Offer.LOGON_FAILED, "Digest: " + fault.get());
+            return offer.refused(Offer.LOGON_FAILED, "Digest: " + fault.get() + ".");
         }
         return check(fields.get(), offer);
     }
@@ -59,13 +60,13 @@ final class DigestLogon implements SchemeLogon {
         String first = nonces.firstClientNonce(nonce, fields.get("cnonce"));
         DigestProof proof = new DigestProof(fields, offer.request().method(), first);
         if (!(proof.isOf(user.orElse(NOBODY)) && user.isPresent()) || state == Nonces.State.UNKNOWN) {
-            return offer.refused(Offer.LOGON_FAILED, "the user is unknown or the password is wrong");
+            return offer.refused(Offer.LOGON_FAILED, "The user is unknown or the password is wrong.");
         }
         if (state == Nonces.State.STALE) {
-            return offer.stale("the nonce is too old");
+            return offer.stale("The nonce is too old.");
         }
         if (!nonces.use(nonce, first, Long.parseLong(fields.get("nc"), HEX))) {
-            return offer.refused(Offer.LOGON_FAILED, "the nonce count was used before");
+            return offer.refused(Offer.LOGON_FAILED, "The nonce count was used before.");
         }
         return new LogonOutcome.LoggedOn(
                 Scheme.DIGEST, Scheme.DIGEST.toString(), user.get().account(), List.of());

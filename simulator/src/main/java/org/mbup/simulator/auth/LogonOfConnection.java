@@ -48,7 +48,7 @@ final class LogonOfConnection implements ConnectionLogon {
         }
         return offer.configured().anonymous()
                 ? new LogonOutcome.Anonymous()
-                : offer.refused(Offer.BY_CONFIGURATION, "the page asks for a logon, and the request has none");
+                : offer.refused(Offer.BY_CONFIGURATION, "The page asks for a logon, and the request has none.");
     }
 
     private LogonOutcome withCredentials(Offer offer) {
@@ -63,11 +63,11 @@ final class LogonOfConnection implements ConnectionLogon {
             }
         });
         if (credentials.isEmpty()) {
-            return offer.refused(Offer.LOGON_FAILED, "the Authorization header is empty, too long, or one of several");
+            return offer.refused(Offer.LOGON_FAILED, "The Authorization header is empty, too long, or one of several.");
         }
         if (line.isEmpty()) {
-            String asked = scheme.map(Scheme::toString).orElse("that scheme");
-            return offer.refused(Offer.BY_CONFIGURATION, asked + " is not offered here");
+            String asked = scheme.map(Scheme::toString).orElse("That scheme");
+            return offer.refused(Offer.BY_CONFIGURATION, asked + " is not offered here.");
         }
         return schemes.get(scheme.get()).take(credentials.get(), offer, line.get());
     }

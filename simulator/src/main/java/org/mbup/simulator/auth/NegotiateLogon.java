@@ -28,10 +28,10 @@ final class NegotiateLogon implements SchemeLogon {
         Optional<byte[]> token = credentials.token();
         if (token.isEmpty()) {
             forget();
-            return offer.refused(Offer.LOGON_FAILED, "the token is not base64");
+            return offer.refused(Offer.LOGON_FAILED, "The token is not base64.");
         }
         if (offer.version().compareTo(IisVersion.V5_0) < 0) {
-            return offer.refused(Offer.LOGON_FAILED, "Windows NT 4.0 has no Negotiate, whatever the list says");
+            return offer.refused(Offer.LOGON_FAILED, "Windows NT 4.0 has no Negotiate, whatever the list says.");
         }
         if (NtlmMessage.looksLikeOne(token.get())) {
             dispose();
@@ -39,7 +39,7 @@ final class NegotiateLogon implements SchemeLogon {
         }
         ntlm.forget();
         return acceptor.map(keys -> take(keys, token.get(), offer, line))
-                .orElseGet(() -> offer.refused(Offer.LOGON_FAILED, "without a keytab no ticket can be read"));
+                .orElseGet(() -> offer.refused(Offer.LOGON_FAILED, "Without a keytab no ticket can be read."));
     }
 
     private LogonOutcome take(Acceptor keys, byte[] token, Offer offer, Challenge line) {
@@ -56,14 +56,15 @@ final class NegotiateLogon implements SchemeLogon {
                 return Offer.continued(line, Base64.getEncoder().encodeToString(answer));
             }
             dispose();
-            return offer.refused(Offer.LOGON_FAILED, "the handshake came to no end");
+            return offer.refused(Offer.LOGON_FAILED, "The handshake came to no end.");
         } catch (GSSException e) {
             dispose();
             return keys.withoutKey(token)
                     .map(name -> offer.refused(
                             Offer.BY_PERMISSIONS,
-                            "the ticket is for " + name + ", which is no service principal name of this server"))
-                    .orElseGet(() -> offer.refused(Offer.LOGON_FAILED, "the token holds no ticket that is valid here"));
+                            "The ticket is for " + name + ", which is no service principal name of this server."))
+                    .orElseGet(
+                            () -> offer.refused(Offer.LOGON_FAILED, "The token holds no ticket that is valid here."));
         }
     }
 

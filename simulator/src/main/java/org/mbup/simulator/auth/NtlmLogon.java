@@ -30,7 +30,7 @@ final class NtlmLogon implements SchemeLogon {
         Optional<byte[]> token = credentials.token();
         if (token.isEmpty()) {
             forget();
-            return offer.refused(Offer.LOGON_FAILED, "the token is not base64");
+            return offer.refused(Offer.LOGON_FAILED, "The token is not base64.");
         }
         return take(token.get(), offer, line);
     }
@@ -40,16 +40,16 @@ final class NtlmLogon implements SchemeLogon {
         NtlmChallenge before = asked;
         forget();
         if (!offer.configured().keepAlive()) {
-            return offer.refused(Offer.BY_APPLICATION, "NTLM needs the connection to last, and keep-alives are off");
+            return offer.refused(Offer.BY_APPLICATION, "NTLM needs the connection to last, and keep-alives are off.");
         }
         NtlmMessage message = new NtlmMessage(token);
         return switch (message.type()) {
             case NtlmMessage.NEGOTIATE -> ask(message, line);
             case NtlmMessage.AUTHENTICATE ->
                 before == null
-                        ? offer.refused(Offer.LOGON_FAILED, "an answer of NTLM without a challenge before it")
+                        ? offer.refused(Offer.LOGON_FAILED, "An answer of NTLM came without a challenge before it.")
                         : check(NtlmResponse.of(message, before), before, offer, line);
-            default -> offer.refused(Offer.LOGON_FAILED, "the token is no message of NTLM from a client");
+            default -> offer.refused(Offer.LOGON_FAILED, "The token is no message of NTLM from a client.");
         };
     }
 
@@ -63,18 +63,18 @@ final class NtlmLogon implements SchemeLogon {
     private LogonOutcome check(NtlmResponse response, NtlmChallenge challenge, Offer offer, Challenge line) {
         NtlmKind kind = response.kind(challenge);
         if (kind == NtlmKind.NONE) {
-            return offer.refused(Offer.LOGON_FAILED, "the client has no credentials, or sends a proof of LM alone");
+            return offer.refused(Offer.LOGON_FAILED, "The client has no credentials, or sends a proof of LM alone.");
         }
         if (onlyV2 && kind != NtlmKind.V2) {
             return offer.refused(
-                    Offer.LOGON_FAILED, "the client proves itself with " + kind + ", and only NTLMv2 is let in");
+                    Offer.LOGON_FAILED, "The client proves itself with " + kind + ", and only NTLMv2 is let in.");
         }
         Optional<User> user = users.find(response.domain(), response.user());
         if (response.proves(user.orElse(NOBODY), challenge) && user.isPresent()) {
             return new LogonOutcome.LoggedOn(
                     line.scheme(), kind.toString(), user.get().account(), List.of());
         }
-        return offer.refused(Offer.LOGON_FAILED, "the user is unknown or the password is wrong");
+        return offer.refused(Offer.LOGON_FAILED, "The user is unknown or the password is wrong.");
     }
 
     @Override

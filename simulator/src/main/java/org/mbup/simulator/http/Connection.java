@@ -145,7 +145,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         } catch (RuntimeException e) {
             StackTraceElement[] where = e.getStackTrace();
             String at = where.length == 0 ? "" : " at " + where[0];
-            return service.answering().refuse(500, "The simulator failed: " + e.getClass().getSimpleName() + at);
+            return service.answering()
+                    .refuse(500, "The simulator failed: " + e.getClass().getSimpleName() + at);
         }
     }
 

@@ -19,6 +19,10 @@ record Exchange(List<String> sent, List<String> received, int status, List<Strin
     private static final Pattern TOKEN =
             Pattern.compile("(Authorization|WWW-Authenticate): (\\S+) ([A-Za-z0-9+/]{12})([A-Za-z0-9+/=]+)");
 
+    private static final Pattern NUMBER = Pattern.compile("<h2>(\\d{3}[.]\\d) ");
+    /** The sentence before the key. */
+    private static final Pattern WHY = Pattern.compile("<p>([^<]*)</p>\\s*<p>Key:");
+
     Exchange {
         sent = sent.stream().map(Exchange::cut).toList();
         received = received.stream().map(Exchange::cut).toList();
@@ -55,6 +59,13 @@ record Exchange(List<String> sent, List<String> received, int status, List<Strin
         Matcher line =
                 Pattern.compile("<p>" + Pattern.quote(label) + ": ([^<]*)</p>").matcher(page);
         return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    /** Why the page says somebody is refused, with its number: {@code 401.2, ...}; empty where it says none. */
+    Optional<String> refusal() {
+        Matcher number = NUMBER.matcher(page);
+        Matcher why = WHY.matcher(page);
+        return number.find() && why.find() ? Optional.of(number.group(1) + ", " + why.group(1)) : Optional.empty();
     }
 
     /** Names no token. */

@@ -37,6 +37,13 @@ public record Scene(String title, List<Exchange> exchanges, int expected, Option
         return status() == 200 ? last().said("Scheme") : Optional.empty();
     }
 
+    /** What became of the visit, in a few words. */
+    public String outcome() {
+        return seen().map(name -> status() + " as " + name + " (" + how().orElse("?") + ")")
+                .or(() -> last().refusal())
+                .orElse(Integer.toString(status()));
+    }
+
     /** Whether it went as expected. */
     public boolean held() {
         return status() == expected && seen().equals(user);

@@ -130,10 +130,7 @@ public final class Story {
             exchange.received().forEach(line -> say("   < " + line));
             say("");
         }
-        String who = scene.seen()
-                .map(name -> " as " + name + " (" + scene.how().orElse("") + ")")
-                .orElse("");
-        say("   => " + scene.status() + who + (scene.held() ? "" : ", which is not what the article says"));
+        say("   => " + scene.outcome() + (scene.held() ? "" : " (not what the article says)"));
     }
 
     private void administer(String... words) {

@@ -34,7 +34,7 @@ class BasicLogonTest {
                         2,
                         List.of("Basic realm=\"webserver1\""),
                         false,
-                        "the page asks for a logon, and the request has none"));
+                        "The page asks for a logon, and the request has none."));
         LogonOutcome.Refused named = (LogonOutcome.Refused) ask(Requests.withRealm(BASIC, "exair", ""));
         assertThat(named.challenges()).containsExactly("Basic realm=\"exair\"");
     }

@@ -35,7 +35,9 @@ class ServeVerbTest {
         Path snapshot = Snapshots.copy(Fixture.IIS4_OWA, folder);
         try (Running running = new Running("serve", snapshot.toString(), "--log")) {
             URI server = running.uri();
-            assertThat(running.out()).contains("IIS 4.0, by the rules of IIS 4.0").contains("/LM/W3SVC/1");
+            assertThat(running.out())
+                    .contains("IIS 4.0, by the rules of IIS 4.0")
+                    .contains("/LM/W3SVC/1");
             assertThat(Raw.get(server, "/").code()).isEqualTo(200);
             assertThat(mbup("adsutil", snapshot.toString(), "set", "w3svc/AuthFlags", "6"))
                     .contains("AuthFlags");
@@ -62,8 +64,8 @@ class ServeVerbTest {
     void accountsOfAFileTakeThePlaceOfTheDemoUserAndAreNeverShown() throws Exception {
         Path snapshot = Snapshots.copy(Fixture.IIS4_DEFAULT, folder);
         Path users = Files.writeString(folder.resolve("users.txt"), "CORP\\alice:s3cretword\n");
-        try (Running running = new Running(
-                "serve", snapshot.toString(), "--as", "5.0", "--users", users.toString(), "--port", "0")) {
+        try (Running running =
+                new Running("serve", snapshot.toString(), "--as", "5.0", "--users", users.toString(), "--port", "0")) {
             running.uri();
             assertThat(running.out()).contains("by the rules of IIS 5.0").doesNotContain("s3cretword", "demo");
         }
@@ -77,7 +79,8 @@ class ServeVerbTest {
         assertThat(mbup("serve", file, "--port", "70000")).contains("--port takes 0 to 65535");
         assertThat(mbup("serve", file, "--content", folder.resolve("absent").toString()))
                 .contains("no folder of that name");
-        assertThat(mbup("serve", file, "--users", folder.resolve("absent").toString())).contains("no such file of users");
+        assertThat(mbup("serve", file, "--users", folder.resolve("absent").toString()))
+                .contains("no such file of users");
         assertThat(mbup("serve", folder.resolve("absent.json").toString())).contains("no such snapshot");
         assertThat(mbup("serve", "--help")).contains("Examples:", "--content");
     }

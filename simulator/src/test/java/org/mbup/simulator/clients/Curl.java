@@ -33,7 +33,8 @@ record Curl(int status, int connections, String output) {
         }
     }
 
-    static Curl ask(Lab lab, String... arguments) throws IOException {
+    /** Asks in a surrounding of these variables. */
+    static Curl ask(List<String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "curl",
                 "-q",
@@ -46,13 +47,14 @@ record Curl(int status, int connections, String output) {
                 "-w",
                 "\nstatus=%{http_code} connections=%{num_connects}"));
         command.addAll(List.of(arguments));
-        String output = run(lab.environment(), command);
+        String output = run(environment, command);
         Matcher result = RESULT.matcher(output);
         assertThat(result.matches()).as(output).isTrue();
         return new Curl(Integer.parseInt(result.group(2)), Integer.parseInt(result.group(3)), result.group(1));
     }
 
-    private static String run(List<String> environment, List<String> command) throws IOException {
+    /** Runs a program to its end; all it prints. */
+    static String run(List<String> environment, List<String> command) throws IOException {
         Path output = Files.createTempFile("curl", ".out");
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -64,7 +66,7 @@ record Curl(int status, int connections, String output) {
             process.getOutputStream().close();
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("curl does not end");
+                throw new IOException(command.get(0) + " does not end");
             }
             return Files.readString(output, StandardCharsets.ISO_8859_1);
         } catch (InterruptedException e) {

@@ -15,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Java's own clients. Every refusal has its counterpart, which is let in by the same server with the same user. */
 class JdkClientTest {
@@ -92,12 +96,15 @@ class JdkClientTest {
                 .isIn("401", "CORP\\alice (Basic, Basic)");
     }
 
-    @Test
-    void aTicketCountsOnlyWhereNegotiateIsOffered() throws Exception {
-        URI without = lab.with(Lab.NTLM, "NTLM");
-        assertThat(lab.tickets().as(() -> ask(without, none()))).isEqualTo("401");
-        URI with = lab.with(Lab.NTLM, "Negotiate,NTLM");
-        assertThat(lab.tickets().as(() -> ask(with, none()))).isEqualTo("alice@IIS.TEST (Negotiate, Kerberos)");
+    static Stream<Arguments> tickets() throws IOException {
+        return ClientTable.of("HttpURLConnection, ticket");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tickets")
+    void aTicket(String providers, String result) throws Exception {
+        URI uri = lab.with(Lab.NTLM, providers);
+        assertThat(ClientTable.result(lab.tickets().as(() -> ask(uri, none())))).isEqualTo(result);
     }
 
     @Test

@@ -54,7 +54,8 @@ class ContentTest {
             assertThat(serving.get("/sub/Long%20Name.txt").body()).isEqualTo("text");
             assertThat(serving.get("/missing.htm").status()).isEqualTo("HTTP/1.1 404 Object Not Found");
             assertThat(serving.get("/sub").value("Location").orElseThrow()).endsWith("/sub/");
-            assertThat(serving.ask("HEAD", "/Report.htm").value("Content-Length")).contains("10");
+            assertThat(serving.ask("HEAD", "/Report.htm").value("Content-Length"))
+                    .contains("10");
         }
     }
 
@@ -136,7 +137,8 @@ class ContentTest {
         try (Serving serving = serving(Web.open().number("w3svc", "AuthFlags", 3))) {
             Raw.Reply refused = serving.get("/report.htm");
             assertThat(refused.status()).isEqualTo("HTTP/1.1 401 Access Denied");
-            assertThat(refused.lines("WWW-Authenticate")).containsExactly("WWW-Authenticate: Basic realm=\"localhost\"");
+            assertThat(refused.lines("WWW-Authenticate"))
+                    .containsExactly("WWW-Authenticate: Basic realm=\"localhost\"");
             assertThat(serving.get("/data.rpt").code()).isEqualTo(200);
             assertThat(serving.get("/report.htm", "Authorization: Basic Q09SUFxhbGljZTpXb25kZXJsNG5k")
                             .body())

@@ -221,7 +221,8 @@ class HostileClientTest {
             })
     void aLogonThatIsNoneIsRefusedAndNeverLogged(String authorization) throws IOException {
         try (Raw raw = Raw.to(serving.uri())) {
-            assertThat(raw.ask("GET", "/", "Authorization: " + authorization).code()).isEqualTo(401);
+            assertThat(raw.ask("GET", "/", "Authorization: " + authorization).code())
+                    .isEqualTo(401);
             assertThat(raw.ask("GET", "/").code()).isEqualTo(200);
         }
         if (authorization.length() > 12) {

@@ -41,7 +41,8 @@ class IisServerTest {
 
     @Test
     void whatTheScriptRefusesIsToldToTheTest(RunningIis iis) {
-        assertThatThrownBy(() -> iis.adsutil("set w3svc/NoSuchProperty 1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> iis.adsutil("set w3svc/NoSuchProperty 1"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> iis.adsutil("")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(iis::kdc).hasMessageContaining("kerberos = true");
     }

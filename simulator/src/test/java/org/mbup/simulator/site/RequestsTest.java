@@ -30,7 +30,8 @@ class RequestsTest {
     void theVersionDecidesWhatTheVerbsOfAScriptMapMean(String version, String map, String verb, int code)
             throws IOException {
         Web web = Web.open().list("w3svc", "ScriptMaps", map.replace('|', ','));
-        try (Serving serving = Serving.of(web, options -> options.as(IisVersion.parse(version).orElseThrow()))) {
+        try (Serving serving =
+                Serving.of(web, options -> options.as(IisVersion.parse(version).orElseThrow()))) {
             Raw.Reply reply = serving.ask(verb, "/report.asp");
             assertThat(reply.code()).isEqualTo(code);
             if (code == 403) {
@@ -139,7 +140,9 @@ class RequestsTest {
             assertThat(key(third, "Host: localhost")).contains("/LM/W3SVC/3/ROOT");
             assertThat(key(third, "Host: www.exair.com")).contains("/LM/W3SVC/2/ROOT");
             assertThat(serving.server().uri(4).getHost()).isEqualTo("web.localhost");
-            assertThat(serving.server().addresses().stream().map(SiteAddress::uri).distinct())
+            assertThat(serving.server().addresses().stream()
+                            .map(SiteAddress::uri)
+                            .distinct())
                     .hasSize(4);
         }
     }

@@ -28,6 +28,7 @@ class StoryTest {
         assertThat(scenes.get(3).how()).contains("Negotiate, Kerberos");
         assertThat(scenes.get(3).exchanges().get(0).challenges()).containsExactly("Negotiate", "NTLM");
         assertThat(told).contains("   < HTTP/1.1 401 Access Denied", "   < WWW-Authenticate: NTLM");
+        assertThat(told).contains("   => 401.2, Negotiate is not offered here.");
         assertThat(told).allMatch(line -> line.length() < 140);
     }
 
