@@ -34,6 +34,7 @@ class ArchitectureTest {
             "store",
             "adsutil",
             "wire",
+            "live",
             "change",
             "generate",
             "liquibase",

@@ -6,7 +6,6 @@ import org.mbup.metabase.KeyPath;
 import org.mbup.plan.Probe;
 import org.mbup.wire.Binding;
 import org.mbup.wire.Challenge;
-import org.mbup.wire.Client;
 import org.mbup.wire.Logon;
 import org.mbup.wire.Page;
 import org.mbup.wire.Resolution;
@@ -111,12 +110,7 @@ final class ProbeText {
             line("    " + challenge.line(host)
                     + challenge.doubt().map(why -> "  [inferred: " + why + "]").orElse(""));
         }
-        for (Client client : Client.values()) {
-            Verdict verdict = logon.clients().get(client);
-            line("    " + WireText.pad(client.title(), 31)
-                    + WireText.pad(verdict.result().label(), 12) + verdict.reason()
-                    + WireText.sources(verdict.references(), verdict.inferred()));
-        }
+        LiveReport.clients(out, logon.clients());
         logon.clients().values().stream()
                 .flatMap(verdict -> verdict.step().stream())
                 .distinct()

@@ -103,7 +103,7 @@ final class WireJson {
         json.writeEndObject();
     }
 
-    private static void verdict(JsonGenerator json, String name, Verdict verdict) {
+    static void verdict(JsonGenerator json, String name, Verdict verdict) {
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("result", verdict.result().label());
         JsonReport.text(json, "scheme", verdict.scheme().map(Object::toString).orElse(null));

@@ -94,4 +94,10 @@ public record Authentication(
         return new Authentication(
                 flags | Ids.AUTH_NTLM, providerList, origin, realm, logonDomain, persistence, keepAlive);
     }
+
+    /** The same with anonymous requests kept out, as where a file's own permissions ask for a logon (Q187506). */
+    public Authentication withoutAnonymous() {
+        return new Authentication(
+                flags & ~Ids.AUTH_ANONYMOUS, providerList, origin, realm, logonDomain, persistence, keepAlive);
+    }
 }

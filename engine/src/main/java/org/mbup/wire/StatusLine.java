@@ -1,6 +1,7 @@
 package org.mbup.wire;
 
 import java.util.List;
+import java.util.Map;
 import org.mbup.metabase.IisVersion;
 
 /**
@@ -15,6 +16,22 @@ import org.mbup.metabase.IisVersion;
 public record StatusLine(int code, int substatus, String reason, String doubt, List<String> references) {
 
     private static final List<String> TRACES = List.of("Q281408", "IIS 5.1 trace of 2009");
+
+    private static final int OK = 200;
+    private static final int MOVED = 302;
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(301, "Moved Permanently"),
+            Map.entry(MOVED, "Object Moved"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(403, "Access Forbidden"),
+            Map.entry(404, "Object Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(413, "Request Entity Too Large"),
+            Map.entry(414, "Request-URI Too Long"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Supported"),
+            Map.entry(503, "Service Unavailable"));
 
     /** Copies the list. */
     public StatusLine {
@@ -40,6 +57,24 @@ public record StatusLine(int code, int substatus, String reason, String doubt, L
                         "no whole 401 of IIS 4.0 is published; the words are those of 5.0",
                         TRACES)
                 : new StatusLine(401, substatus, "Access Denied", "", TRACES);
+    }
+
+    /**
+     * Any other answer.
+     *
+     * @param code the status, one of those a simulated server sends
+     * @param substatus the part after the dot; 0 where there is none
+     */
+    public static StatusLine answer(int code, int substatus) {
+        if (code == OK) {
+            return ok();
+        }
+        return new StatusLine(
+                code,
+                substatus,
+                REASONS.getOrDefault(code, "Error"),
+                code == MOVED ? "" : "the words are those seen from servers of the time; no source of Microsoft has them",
+                code == MOVED ? List.of("IIS 5.0 trace of 2001") : List.of());
     }
 
     /** Whether no source has the words for that version. */

@@ -1,0 +1,2 @@
+/** The verbs of the simulator. */
+package org.mbup.simulator.cli;
