@@ -54,7 +54,7 @@ final class ManyPreviews {
                 .orElse(0));
         PreviewTotals totals = new PreviewTotals();
         print(out, json ? "" : table.head());
-        try (Progress bar = Progress.of(entries.size(), progress)) {
+        try (Progress bar = Progress.of("preview", entries.size(), progress)) {
             for (Entry entry : entries) {
                 PreviewRow row = preview(entry);
                 totals.add(row);

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar in the last line of a terminal, below what is printed meanwhile; without a terminal nothing. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int WIDTH = 78;
     private static final String START_OF_LINE = "\r";
@@ -24,15 +24,16 @@ final class Progress implements AutoCloseable {
     /**
      * A bar for so many things, of which the first is begun.
      *
+     * @param task what is done, in one word
      * @param where the terminal; without it there is no bar
      */
-    static Progress of(int things, Optional<PrintWriter> where) {
+    public static Progress of(String task, int things, Optional<PrintWriter> where) {
         if (where.isEmpty() || things < 2) {
             return new Progress(null, null);
         }
         Screen screen = new Screen(where.get());
         ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("preview")
+                .setTaskName(task)
                 .setInitialMax(things)
                 .setStyle(ProgressBarStyle.ASCII)
                 .continuousUpdate()
@@ -43,7 +44,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Prints one thing's outcome above the bar, and moves the bar on. */
-    void around(Runnable printing) {
+    public void around(Runnable printing) {
         if (bar == null) {
             printing.run();
         } else {

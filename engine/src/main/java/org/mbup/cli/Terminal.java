@@ -6,7 +6,7 @@ import org.mbup.report.Layout;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether somebody looks on, and how wide their window is. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {}
 
@@ -34,7 +34,7 @@ final class Terminal {
     }
 
     /** Whether somebody looks at what is printed. Since Java 22 there is a console even for a file; it has to be asked. */
-    static boolean watched() {
+    public static boolean watched() {
         Console console = System.console();
         if (console == null) {
             return false;

@@ -14,7 +14,7 @@ class ProgressTest {
     @Test
     void theBarStandsBelowWhatIsPrintedAndLeavesNothingBehind() {
         PrintWriter writer = new PrintWriter(terminal);
-        try (Progress progress = Progress.of(2, Optional.of(writer))) {
+        try (Progress progress = Progress.of("preview", 2, Optional.of(writer))) {
             assertThat(screen()).contains("0%", "0/2");
             progress.around(() -> writer.println("one"));
             assertThat(screen()).startsWith("one").contains("50%", "1/2");
@@ -26,7 +26,7 @@ class ProgressTest {
     @Test
     void withoutATerminalOrForOneThingThereIsNoBar() {
         PrintWriter writer = new PrintWriter(terminal);
-        for (Progress none : new Progress[] {Progress.of(5, Optional.empty()), Progress.of(1, Optional.of(writer))}) {
+        for (Progress none : new Progress[] {Progress.of("preview", 5, Optional.empty()), Progress.of("preview", 1, Optional.of(writer))}) {
             try (none) {
                 none.around(() -> writer.print("x"));
             }
