@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(
         named = "mbup.browser",
         matches = ".+",
-        disabledReason = "needs a browser: apt-get install chromium, then -Pbrowser")
+        disabledReason = "needs a browser: scripts/real-clients, then -Pbrowser")
 class ChromiumTest {
 
     @TempDir
