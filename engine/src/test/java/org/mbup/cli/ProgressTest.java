@@ -26,7 +26,9 @@ class ProgressTest {
     @Test
     void withoutATerminalOrForOneThingThereIsNoBar() {
         PrintWriter writer = new PrintWriter(terminal);
-        for (Progress none : new Progress[] {Progress.of("preview", 5, Optional.empty()), Progress.of("preview", 1, Optional.of(writer))}) {
+        for (Progress none : new Progress[] {
+            Progress.of("preview", 5, Optional.empty()), Progress.of("preview", 1, Optional.of(writer))
+        }) {
             try (none) {
                 none.around(() -> writer.print("x"));
             }
