@@ -1,8 +1,13 @@
 package org.mbup.migrations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The page docs/upgrade-catalogue.md, made from the rows. */
 final class CataloguePage {
@@ -46,7 +51,11 @@ final class CataloguePage {
             *Home*: a number is a [migration](migrations.md), MB and a number an [advisory](advisories.md), a file name a
             packaged snapshot that shows it, and *outside* means that no value of a metabase is concerned, for the reason
             given. Numbers from 5.0.900 on run only when asked for by name.
+
+            A row whose number is a link has [cases](regression-suites.md) that show what it says.
             """;
+
+    private static final Path CASES = Path.of("../fixtures/cases");
 
     private CataloguePage() {}
 
@@ -64,8 +73,20 @@ final class CataloguePage {
     private static String line(CatalogueRow row, Map<String, String> versions) {
         List<String> homes =
                 row.homes().stream().map(home -> home(home, versions)).toList();
-        return "| " + String.join(" | ", row.id(), behaviour(row), row.kind(), row.confidence(), sources(row), "")
+        return "| " + String.join(" | ", id(row), behaviour(row), row.kind(), row.confidence(), sources(row), "")
                 + String.join(", ", homes) + " |\n";
+    }
+
+    private static String id(CatalogueRow row) {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(row.id() + "-") && name.endsWith(".case.yaml"))
+                    .findFirst()
+                    .map(name -> "[" + row.id() + "](../fixtures/cases/" + name + ")")
+                    .orElse(row.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String behaviour(CatalogueRow row) {
