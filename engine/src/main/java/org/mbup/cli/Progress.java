@@ -61,6 +61,8 @@ public final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            // A bar that is closed before its own thread began leaves the clearing out.
+            screen.draw(screen::clear);
         }
     }
 
