@@ -1,6 +1,7 @@
 package org.mbup.simulator.kdc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,16 +17,21 @@ import org.mbup.simulator.auth.User;
 public final class KerbyKdc implements Kdc {
 
     private static final String ENCRYPTION = "aes256-cts-hmac-sha1-96 aes128-cts-hmac-sha1-96";
+    /** For what it writes itself, and deletes again. */
+    private static final String OWN = "kerby";
+
     private static final int MOST_TRIES = 5;
     /** Held here, because a logger that nobody holds forgets its level. */
     private static final Logger LOG = Logger.getLogger("org.apache.kerby");
 
     private final Realm realm;
     private final SimpleKdcServer server;
+    private final int port;
 
-    private KerbyKdc(Realm realm, SimpleKdcServer server) {
+    private KerbyKdc(Realm realm, SimpleKdcServer server, int port) {
         this.realm = realm;
         this.server = server;
+        this.port = port;
     }
 
     /**
@@ -36,16 +42,23 @@ public final class KerbyKdc implements Kdc {
     public static KerbyKdc start(Realm realm) {
         quiet();
         try {
-            KerbyKdc kdc = new KerbyKdc(realm, listen(realm));
-            try {
-                kdc.fill();
-            } catch (KrbException e) {
-                kdc.close();
-                throw e;
-            }
-            return kdc;
-        } catch (KrbException | IOException e) {
+            // Kerby points the JVM to a krb5.conf of its own.
+            return JvmKerberos.alone(() -> started(realm));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (Exception e) {
             throw failed(e);
+        }
+    }
+
+    private static KerbyKdc started(Realm realm) throws KrbException, IOException {
+        KerbyKdc kdc = listen(realm);
+        try {
+            kdc.fill();
+            return kdc;
+        } catch (KrbException e) {
+            kdc.close();
+            throw e;
         }
     }
 
@@ -57,7 +70,8 @@ public final class KerbyKdc implements Kdc {
     }
 
     /** A free port may be taken by somebody else before it is used. */
-    private static SimpleKdcServer listen(Realm realm) throws KrbException, IOException {
+    private static KerbyKdc listen(Realm realm) throws KrbException, IOException {
+        Files.createDirectory(realm.folder().resolve(OWN));
         KrbException last = null;
         for (int i = 0; i < MOST_TRIES; i++) {
             int port = FreePort.find();
@@ -65,7 +79,7 @@ public final class KerbyKdc implements Kdc {
                 SimpleKdcServer server = server(realm, port);
                 server.start();
                 Krb5Conf.write(realm, port);
-                return server;
+                return new KerbyKdc(realm, server, port);
             } catch (KrbException e) {
                 last = e;
             }
@@ -75,7 +89,7 @@ public final class KerbyKdc implements Kdc {
 
     private static SimpleKdcServer server(Realm realm, int port) throws KrbException {
         SimpleKdcServer server = new SimpleKdcServer();
-        server.setWorkDir(realm.folder().toFile());
+        server.setWorkDir(realm.folder().resolve(OWN).toFile());
         server.setKdcRealm(Realm.NAME);
         server.setKdcHost(FreePort.LOOPBACK);
         server.setAllowTcp(true);
@@ -111,14 +125,20 @@ public final class KerbyKdc implements Kdc {
 
     @Override
     public Path ticketCache(User user) {
-        Path cache = realm.cache(user);
         try {
-            KrbClient client = server.getKrbClient();
-            client.storeTicket(client.requestTgt(Realm.principal(user), new String(user.password())), cache.toFile());
-            return cache;
-        } catch (KrbException e) {
+            return JvmKerberos.alone(() -> logIn(user));
+        } catch (Exception e) {
             throw failed(e);
         }
+    }
+
+    private Path logIn(User user) throws KrbException {
+        KrbClient client = server.getKrbClient();
+        // The port is an option that all of Kerby's clients share: the KDC started last has set it.
+        client.setKdcTcpPort(port);
+        Path cache = realm.cache(user);
+        client.storeTicket(client.requestTgt(Realm.principal(user), new String(user.password())), cache.toFile());
+        return cache;
     }
 
     @Override

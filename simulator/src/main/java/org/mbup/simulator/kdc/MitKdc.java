@@ -20,6 +20,7 @@ public final class MitKdc implements Kdc {
 
     private final Realm realm;
     private final MitTools tools;
+    private final Thread atTheEnd = new Thread(this::stop, "mbup-krb5kdc");
     private Process process;
 
     private MitKdc(Realm realm) {
@@ -43,6 +44,8 @@ public final class MitKdc implements Kdc {
         try {
             kdc.configure(FreePort.find());
             kdc.fill();
+            // Whoever ends this process in between leaves no other behind.
+            Runtime.getRuntime().addShutdownHook(kdc.atTheEnd);
             kdc.listen();
             return kdc;
         } catch (IOException e) {
@@ -162,9 +165,15 @@ public final class MitKdc implements Kdc {
     @Override
     public void close() {
         stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The JVM ends, and the hook finds nothing left to do.
+            return;
+        }
     }
 
-    private void stop() {
+    private synchronized void stop() {
         if (process == null) {
             return;
         }

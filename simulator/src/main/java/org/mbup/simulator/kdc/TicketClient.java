@@ -23,7 +23,6 @@ import org.mbup.problem.ProblemException;
  */
 public final class TicketClient {
 
-    private static final String CONFIGURATION = "java.security.krb5.conf";
     private static final String SPNEGO = "1.3.6.1.5.5.2";
     private static final String PRINCIPAL_NAME = "1.2.840.113554.1.2.2.1";
 
@@ -62,24 +61,12 @@ public final class TicketClient {
      * @throws ProblemException when the cache cannot be used
      */
     public <T> T as(PrivilegedExceptionAction<T> action) throws PrivilegedActionException {
-        synchronized (TicketClient.class) {
-            String before = System.getProperty(CONFIGURATION);
-            System.setProperty(CONFIGURATION, configuration.toString());
-            try {
-                return Subject.doAs(logIn(), action);
-            } catch (LoginException e) {
-                throw failed("the ticket cache cannot be used", cache.toString(), e);
-            } finally {
-                restore(before);
-            }
-        }
-    }
-
-    private static void restore(String before) {
-        if (before == null) {
-            System.clearProperty(CONFIGURATION);
-        } else {
-            System.setProperty(CONFIGURATION, before);
+        try {
+            return JvmKerberos.with(configuration.toString(), () -> Subject.doAs(logIn(), action));
+        } catch (PrivilegedActionException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw failed("the ticket cache cannot be used", cache.toString(), e);
         }
     }
 

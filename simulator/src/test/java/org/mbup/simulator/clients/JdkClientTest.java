@@ -93,7 +93,7 @@ class JdkClientTest {
     void digestIsNotTheOneThatJavaKnows() throws IOException {
         assertThat(ask(lab.with(Lab.DIGEST, "NTLM"), password(Lab.PASSWORD))).isEqualTo("401");
         assertThat(ask(lab.with(Lab.DIGEST | Lab.BASIC, "NTLM"), password(Lab.PASSWORD)))
-                .isIn("401", "CORP\\alice (Basic, Basic)");
+                .isEqualTo("401");
     }
 
     static Stream<Arguments> tickets() throws IOException {
