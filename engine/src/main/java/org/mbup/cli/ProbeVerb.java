@@ -64,8 +64,9 @@ final class ProbeVerb implements Callable<Integer> {
 
     @Option(
             names = "--live",
-            description = "Ask the running server at each URL, without a snapshot. Nothing is followed, no credential is"
-                    + " sent.")
+            description =
+                    "Ask the running server at each URL, without a snapshot. Nothing is followed, no credential is"
+                            + " sent.")
     private boolean live;
 
     @Option(names = "--allow-remote", description = "With --live: ask other computers too, and not only this one.")
@@ -99,7 +100,8 @@ final class ProbeVerb implements Callable<Integer> {
 
     private int ask(CommandLine line) {
         if (as != null) {
-            throw new CommandLine.ParameterException(line, "--as is for a snapshot; a running server has its own rules");
+            throw new CommandLine.ParameterException(
+                    line, "--as is for a snapshot; a running server has its own rules");
         }
         List<LiveUrl> asked = Stream.concat(Stream.of(location), urls.stream())
                 .map(LiveUrl::parse)

@@ -85,7 +85,10 @@ public record Asker(Optional<String> at, boolean remote, Duration patience) {
         }
         throw Problem.environment("the answer has no head of HTTP")
                 .at(Location.of(url.toString()))
-                .found(size == bytes.length ? "more than " + LONGEST_HEAD + " bytes" : "the end after " + size + " bytes")
+                .found(
+                        size == bytes.length
+                                ? "more than " + LONGEST_HEAD + " bytes"
+                                : "the end after " + size + " bytes")
                 .asException();
     }
 

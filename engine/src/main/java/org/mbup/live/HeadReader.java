@@ -74,7 +74,8 @@ final class HeadReader {
         if (colon > 0 && !folded) {
             String value = line.substring(colon + 1);
             fields.add(new LiveAnswer.Field(
-                    printable(line.substring(0, colon)), printable(value.startsWith(" ") ? value.substring(1) : value)));
+                    printable(line.substring(0, colon)),
+                    printable(value.startsWith(" ") ? value.substring(1) : value)));
         } else if (folded && !fields.isEmpty()) {
             LiveAnswer.Field last = fields.remove(fields.size() - 1);
             fields.add(new LiveAnswer.Field(last.name(), last.value() + " " + printable(line.strip())));

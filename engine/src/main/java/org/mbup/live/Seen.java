@@ -60,7 +60,8 @@ public record Seen(
             return new Seen(url, server, first.statusLine(), Optional.empty(), List.of(), Map.of());
         }
         Authentication offered = offered(refusal, first.code() != UNAUTHORIZED);
-        IisVersion version = server.filter(name -> name.endsWith("/4.0")).isPresent() ? IisVersion.V4_0 : IisVersion.V5_0;
+        IisVersion version =
+                server.filter(name -> name.endsWith("/4.0")).isPresent() ? IisVersion.V4_0 : IisVersion.V5_0;
         Logon logon = Logon.of(offered, version, new ComputerName(Optional.empty()).match(url.host()));
         return new Seen(
                 url,

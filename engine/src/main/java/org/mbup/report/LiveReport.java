@@ -17,7 +17,9 @@ public final class LiveReport {
         StringBuilder out = new StringBuilder();
         for (Seen seen : all) {
             out.append(seen.url()).append('\n');
-            out.append("  server                ").append(seen.server().orElse("does not say")).append('\n');
+            out.append("  server                ")
+                    .append(seen.server().orElse("does not say"))
+                    .append('\n');
             out.append("  without credentials   ").append(seen.first()).append('\n');
             if (seen.refusal().isEmpty()) {
                 out.append("  no 401 was seen\n");
@@ -36,7 +38,9 @@ public final class LiveReport {
                     .append(", and no WWW-Authenticate line\n");
             return;
         }
-        out.append("  where a logon is needed\n    ").append(seen.refusal().orElseThrow()).append('\n');
+        out.append("  where a logon is needed\n    ")
+                .append(seen.refusal().orElseThrow())
+                .append('\n');
         seen.challenges().forEach(line -> out.append("    ").append(line).append('\n'));
         clients(out, seen.clients());
     }
@@ -64,26 +68,26 @@ public final class LiveReport {
     }
 
     private static void seen(JsonGenerator json, Seen seen) {
-                json.writeStartObject();
-                json.writeStringProperty("url", seen.url().toString());
-                JsonReport.text(json, "server", seen.server().orElse(null));
-                line(json, "withoutCredentials", seen.first());
-                seen.refusal().ifPresent(text -> line(json, "refusal", text));
-                json.writeArrayPropertyStart("challenges");
-                seen.challenges().forEach(text -> {
-                    json.writeStartObject();
-                    json.writeStringProperty("line", text);
-                    json.writeEndObject();
-                });
-                json.writeEndArray();
-                if (!seen.clients().isEmpty()) {
-                    json.writeObjectPropertyStart("clients");
-                    for (Client client : Client.values()) {
-                        WireJson.verdict(json, client.label(), seen.clients().get(client));
-                    }
-                    json.writeEndObject();
-                }
-                json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringProperty("url", seen.url().toString());
+        JsonReport.text(json, "server", seen.server().orElse(null));
+        line(json, "withoutCredentials", seen.first());
+        seen.refusal().ifPresent(text -> line(json, "refusal", text));
+        json.writeArrayPropertyStart("challenges");
+        seen.challenges().forEach(text -> {
+            json.writeStartObject();
+            json.writeStringProperty("line", text);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        if (!seen.clients().isEmpty()) {
+            json.writeObjectPropertyStart("clients");
+            for (Client client : Client.values()) {
+                WireJson.verdict(json, client.label(), seen.clients().get(client));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void line(JsonGenerator json, String name, String text) {

@@ -13,7 +13,6 @@ import org.mbup.wire.Scheme;
 import org.mbup.wire.Site;
 import org.mbup.wire.Spn;
 import org.mbup.wire.StatusLine;
-import org.mbup.wire.Verdict;
 import org.mbup.wire.WireView;
 
 /** A probe for a terminal. */

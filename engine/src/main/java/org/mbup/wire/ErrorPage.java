@@ -50,7 +50,8 @@ public record ErrorPage(int code, Optional<Integer> substatus, boolean url, Stri
         return fitting.stream()
                 .filter(page -> page.substatus.equals(Optional.of(status.substatus())))
                 .findFirst()
-                .or(() ->
-                        fitting.stream().filter(page -> page.substatus.isEmpty()).findFirst());
+                .or(() -> fitting.stream()
+                        .filter(page -> page.substatus.isEmpty())
+                        .findFirst());
     }
 }

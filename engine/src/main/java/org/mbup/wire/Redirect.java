@@ -30,8 +30,10 @@ public record Redirect(KeyPath from, String destination, boolean exact, boolean 
         if (destination.isEmpty() || destination.startsWith("!") || destination.startsWith("*")) {
             return Optional.empty();
         }
-        Set<String> flags =
-                parts.stream().skip(1).map(flag -> flag.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> flags = parts.stream()
+                .skip(1)
+                .map(flag -> flag.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return Optional.of(new Redirect(
                 from,
                 destination,
@@ -60,8 +62,7 @@ public record Redirect(KeyPath from, String destination, boolean exact, boolean 
                 .replace("$P", query)
                 .replace("$Q", query.isEmpty() ? "" : "?" + query)
                 .replace("$V", "/" + segments.stream().map(Redirect::encoded).collect(Collectors.joining("/")));
-        String whole =
-                exact || rest.isEmpty() ? filled : filled + (filled.endsWith("/") ? "" : "/") + suffix;
+        String whole = exact || rest.isEmpty() ? filled : filled + (filled.endsWith("/") ? "" : "/") + suffix;
         return Optional.of(Header.printable(whole));
     }
 

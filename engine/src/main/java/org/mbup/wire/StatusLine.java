@@ -73,7 +73,9 @@ public record StatusLine(int code, int substatus, String reason, String doubt, L
                 code,
                 substatus,
                 REASONS.getOrDefault(code, "Error"),
-                code == MOVED ? "" : "the words are those seen from servers of the time; no source of Microsoft has them",
+                code == MOVED
+                        ? ""
+                        : "the words are those seen from servers of the time; no source of Microsoft has them",
                 code == MOVED ? List.of("IIS 5.0 trace of 2001") : List.of());
     }
 

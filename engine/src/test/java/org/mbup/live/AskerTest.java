@@ -43,9 +43,10 @@ class AskerTest {
 
     @Test
     void theLinesOfA401AreToldLetterForLetterAndInOrder() throws IOException {
-        String url = answering("HTTP/1.1 401 Access Denied\r\nServer: Microsoft-IIS/5.0\r\nwww-authenticate: Negotiate\r\n"
-                + "WWW-Authenticate:  ntlm\r\nWWW-Authenticate: Digest qop=\"auth\",nonce=\"a1b2\",realm=\"r\"\r\n"
-                + "WWW-Authenticate: Basic realm=\"exair\"\r\nContent-Length: 0\r\n\r\n");
+        String url =
+                answering("HTTP/1.1 401 Access Denied\r\nServer: Microsoft-IIS/5.0\r\nwww-authenticate: Negotiate\r\n"
+                        + "WWW-Authenticate:  ntlm\r\nWWW-Authenticate: Digest qop=\"auth\",nonce=\"a1b2\",realm=\"r\"\r\n"
+                        + "WWW-Authenticate: Basic realm=\"exair\"\r\nContent-Length: 0\r\n\r\n");
         Seen seen = Seen.at(LiveUrl.parse(url + "a b?x=1#y"), QUICK);
         assertThat(seen.first()).isEqualTo("HTTP/1.1 401 Access Denied");
         assertThat(seen.challenges())
@@ -57,7 +58,9 @@ class AskerTest {
         assertThat(seen.clients().get(Client.KERBEROS).result()).isEqualTo(Verdict.Result.WORKS);
         assertThat(seen.clients().get(Client.BASIC).result()).isEqualTo(Verdict.Result.WORKS);
         assertThat(asked).hasSize(1);
-        assertThat(asked.get(0)).startsWith("GET /a%20b?x=1 HTTP/1.1\r\nHost: localhost:").doesNotContain("Authorization");
+        assertThat(asked.get(0))
+                .startsWith("GET /a%20b?x=1 HTTP/1.1\r\nHost: localhost:")
+                .doesNotContain("Authorization");
     }
 
     @Test
@@ -72,8 +75,9 @@ class AskerTest {
 
     @Test
     void nothingIsFollowedAndInterimAnswersArePassedOver() throws IOException {
-        String url = answering("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 302 Object Moved\r\nLocation: http://localhost:1/\r\n"
-                + "X: a\r\n  b\r\n\r\n");
+        String url =
+                answering("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 302 Object Moved\r\nLocation: http://localhost:1/\r\n"
+                        + "X: a\r\n  b\r\n\r\n");
         LiveAnswer answer = QUICK.ask(LiveUrl.parse(url), Optional.empty());
         assertThat(answer.code()).isEqualTo(302);
         assertThat(answer.first("location")).contains("http://localhost:1/");
@@ -130,7 +134,8 @@ class AskerTest {
 
     @Test
     void anotherPlaceToConnectToKeepsTheNameAskedFor() throws IOException {
-        String url = answering("HTTP/1.1 401 x\r\nWWW-Authenticate: NTLM\r\n\r\n").replace("localhost", "www.exair.com");
+        String url =
+                answering("HTTP/1.1 401 x\r\nWWW-Authenticate: NTLM\r\n\r\n").replace("localhost", "www.exair.com");
         assertThat(run("probe", "--live", url, "--connect", "localhost")).contains("WWW-Authenticate: NTLM");
         assertThat(asked.get(0)).contains("\r\nHost: www.exair.com:");
         assertThat(run("probe", "--live", url, "--connect", "192.0.2.1")).contains("on another computer");

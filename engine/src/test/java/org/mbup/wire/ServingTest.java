@@ -80,7 +80,9 @@ class ServingTest {
                 V5);
         assertThat(serving.errorPage(StatusLine.unauthorized(V5, 2)))
                 .contains(new ErrorPage(401, Optional.of(2), true, "/two.htm"));
-        assertThat(serving.errorPage(StatusLine.unauthorized(V5, 1)).orElseThrow().place())
+        assertThat(serving.errorPage(StatusLine.unauthorized(V5, 1))
+                        .orElseThrow()
+                        .place())
                 .isEqualTo("C:\\all.htm");
         assertThat(serving.errorPage(StatusLine.answer(403, 1))).isEmpty();
         assertThat(serving.errorPages()).hasSize(2);

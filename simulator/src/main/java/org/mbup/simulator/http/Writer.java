@@ -91,13 +91,13 @@ final class Writer {
     }
 
     private static HttpResponseStatus status(StatusLine line) {
-        HttpResponseStatus known = STATUS.get(line.line());
-        if (known != null) {
+        HttpResponseStatus known = STATUS.get(line.reason());
+        if (known != null && known.code() == line.code()) {
             return known;
         }
         HttpResponseStatus made = new HttpResponseStatus(line.code(), line.reason());
         if (STATUS.size() < MOST_KNOWN) {
-            STATUS.put(line.line(), made);
+            STATUS.put(line.reason(), made);
         }
         return made;
     }

@@ -24,19 +24,25 @@ import org.mbup.wire.Side;
 import org.mbup.wire.Site;
 import org.mbup.wire.Sites;
 
-/** A snapshot as the server that has it. What was found out once is kept, in proportion to the keys there are. */
+/** A snapshot as the server that has it. What was found out once is kept, in
+ * proportion to the keys there are. */
 public final class Model {
 
     private static final long PATH = 3001;
+    private static final int USUAL = 256;
+    private static final int MOST_RESOLVED = 2048;
 
     private final Metabase metabase;
     private final IisVersion version;
     private final Sites sites;
     private final ComputerName computer;
     private final Map<Place, Settings> known = new ConcurrentHashMap<>();
+    private final Map<Asking, Resolution> resolved = new ConcurrentHashMap<>();
 
     /** A key itself, or anything below it that has no key. */
     private record Place(KeyPath key, boolean itself) {}
+
+    private record Asking(Door door, String host, String path) {}
 
     private Model(Metabase metabase, IisVersion version, ComputerName computer) {
         this.metabase = metabase;
@@ -96,6 +102,20 @@ public final class Model {
      * @throws ProblemException when the name or the path cannot be understood
      */
     Optional<Resolution> resolve(Door door, String host, String path) {
+        boolean usual = host.length() + path.length() <= USUAL;
+        Asking asking = new Asking(door, host, path);
+        Resolution before = usual ? resolved.get(asking) : null;
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Resolution> found = find(door, host, path);
+        if (usual && resolved.size() < MOST_RESOLVED) {
+            found.ifPresent(to -> resolved.put(asking, to));
+        }
+        return found;
+    }
+
+    private Optional<Resolution> find(Door door, String host, String path) {
         RequestUrl url = RequestUrl.parse("http://" + host + ":" + door.port() + path);
         Optional<Resolution> byName = sites.resolve(url);
         if (door.address().isEmpty()
@@ -113,7 +133,9 @@ public final class Model {
 
     /** What is in force where a request leads to. */
     Settings settings(Resolution to) {
-        return known.computeIfAbsent(new Place(to.key(), to.path().equals(to.key())), place -> settings(to.path()));
+        Place place = new Place(to.key(), to.path().equals(to.key()));
+        Settings before = known.get(place);
+        return before != null ? before : known.computeIfAbsent(place, p -> settings(to.path()));
     }
 
     private Settings settings(KeyPath path) {

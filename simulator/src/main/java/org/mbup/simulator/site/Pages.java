@@ -156,6 +156,11 @@ final class Pages {
         return asked.request().path().endsWith("/") || extension(asked.to()).isEmpty();
     }
 
+    /** Whether the file has a script map, so that its text is nobody's to read. */
+    static boolean script(Serving serving, Resolution to) {
+        return serving.script(extension(to), "GET").outcome() != ScriptRequest.Outcome.NOT_MAPPED;
+    }
+
     private static String extension(Resolution to) {
         List<String> segments = to.url().segments();
         String last = segments.isEmpty() ? "" : segments.get(segments.size() - 1);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mbup.simulator.content.Content;
 import org.mbup.simulator.content.Entry;
 import org.mbup.wire.ErrorPage;
@@ -33,7 +34,14 @@ final class Refusals {
             Map.entry("405", "This page does not take that verb."),
             Map.entry("501", "The simulator does not do that."));
 
+    private static final int MOST_MADE = 512;
+    private static final int USUAL = 256;
+    private static final Map<Words, Body> MADE = new ConcurrentHashMap<>();
+
     private final Content content;
+
+    /** What a page of our own depends on. */
+    private record Words(String number, String why, String where) {}
 
     Refusals(Content content) {
         this.content = content;
@@ -69,6 +77,19 @@ final class Refusals {
     }
 
     private static Body own(StatusLine status, String why, String where) {
+        Words key = new Words(status.number(), why, where);
+        Body before = MADE.get(key);
+        if (before != null) {
+            return before;
+        }
+        Body made = make(status, why, where);
+        if (MADE.size() < MOST_MADE && where.length() <= USUAL) {
+            MADE.put(key, made);
+        }
+        return made;
+    }
+
+    private static Body make(StatusLine status, String why, String where) {
         String words = WORDS.getOrDefault(status.number(), "");
         return Html.page(status.number() + " " + status.reason(), words, why.equals(words) ? "" : why, where);
     }
@@ -81,11 +102,12 @@ final class Refusals {
     }
 
     private Optional<Entry> byUrl(Asked asked, String url) {
-        if (!url.startsWith("/") || url.endsWith(".asp")) {
+        if (!url.startsWith("/")) {
             return Optional.empty();
         }
         return asked.model()
                 .resolve(asked.door(), asked.request().name(), url)
+                .filter(to -> !Pages.script(asked.model().settings(to).serving(), to))
                 .flatMap(to -> content.find(
                         asked.model().directory(to.virtualDirectory()),
                         to.rest(),
