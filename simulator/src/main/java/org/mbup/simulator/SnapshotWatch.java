@@ -123,6 +123,9 @@ public final class SnapshotWatch implements AutoCloseable {
             }
         } catch (ProblemException e) {
             teller.accept("the snapshot changed and cannot be used; the old one stays. " + e.problem());
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the watch.
+            teller.accept("the snapshot changed and cannot be used; the old one stays. Internal error: " + e);
         }
     }
 

@@ -3,12 +3,16 @@ package org.mbup.simulator.auth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSException;
 import org.mbup.metabase.IisVersion;
 import org.mbup.wire.Challenge;
 
-/** Negotiate: a ticket in the envelope of SPNEGO, or a raw message of NTLM from a client that has no ticket. */
+/**
+ * Negotiate: a ticket in the envelope of SPNEGO, or a message of NTLM from a client that has no ticket, raw as in the time of
+ * 5.0 or in the envelope as later.
+ */
 final class NegotiateLogon implements SchemeLogon {
 
     private static final int MOST_LEGS = 4;
@@ -35,11 +39,25 @@ final class NegotiateLogon implements SchemeLogon {
         }
         if (NtlmMessage.looksLikeOne(token.get())) {
             dispose();
-            return ntlm.take(token.get(), offer, line);
+            return ntlm.take(token.get(), offer, line, UnaryOperator.identity());
+        }
+        Optional<byte[]> wrapped = Spnego.content(token.get()).filter(NtlmMessage::looksLikeOne);
+        if (wrapped.isPresent()) {
+            dispose();
+            return answered(ntlm.take(wrapped.get(), offer, line, Spnego::incomplete), line);
         }
         ntlm.forget();
         return acceptor.map(keys -> take(keys, token.get(), offer, line))
                 .orElseGet(() -> offer.refused(Offer.LOGON_FAILED, "Without a keytab no ticket can be read."));
+    }
+
+    /** Who came in an envelope is told in one that it is over. */
+    private static LogonOutcome answered(LogonOutcome outcome, Challenge line) {
+        if (outcome instanceof LogonOutcome.LoggedOn user) {
+            String end = line.name() + " " + Base64.getEncoder().encodeToString(Spnego.completed());
+            return new LogonOutcome.LoggedOn(user.scheme(), user.mechanism(), user.user(), List.of(end));
+        }
+        return outcome;
     }
 
     private LogonOutcome take(Acceptor keys, byte[] token, Offer offer, Challenge line) {

@@ -4,6 +4,7 @@ import static org.mbup.simulator.auth.NtlmMessage.ALWAYS_SIGN;
 import static org.mbup.simulator.auth.NtlmMessage.NTLM;
 import static org.mbup.simulator.auth.NtlmMessage.OEM;
 import static org.mbup.simulator.auth.NtlmMessage.REQUEST_TARGET;
+import static org.mbup.simulator.auth.NtlmMessage.SESSION_KEYS;
 import static org.mbup.simulator.auth.NtlmMessage.SESSION_SECURITY;
 import static org.mbup.simulator.auth.NtlmMessage.TARGET_INFO;
 import static org.mbup.simulator.auth.NtlmMessage.TARGET_IS_SERVER;
@@ -27,7 +28,7 @@ record NtlmChallenge(byte[] challenge, int flags) {
 
     /** Agrees to what of a client's wishes this server knows. */
     static NtlmChallenge answer(int wishes, byte[] challenge) {
-        int kept = wishes & (REQUEST_TARGET | ALWAYS_SIGN | SESSION_SECURITY);
+        int kept = wishes & (REQUEST_TARGET | ALWAYS_SIGN | SESSION_SECURITY | SESSION_KEYS);
         int letters = (wishes & UNICODE) != 0 ? UNICODE : OEM;
         return new NtlmChallenge(challenge, kept | letters | NTLM | TARGET_INFO | TARGET_IS_SERVER);
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mbup.wire.Challenge;
 
 /** NTLM on one connection: a challenge is good for the very next request and for one answer. */
@@ -32,11 +33,15 @@ final class NtlmLogon implements SchemeLogon {
             forget();
             return offer.refused(Offer.LOGON_FAILED, "The token is not base64.");
         }
-        return take(token.get(), offer, line);
+        return take(token.get(), offer, line, UnaryOperator.identity());
     }
 
-    /** Takes a message that came with NTLM or raw with Negotiate. */
-    LogonOutcome take(byte[] token, Offer offer, Challenge line) {
+    /**
+     * Takes a message that came with NTLM, or with Negotiate.
+     *
+     * @param envelope puts an answer into the envelope the message came in
+     */
+    LogonOutcome take(byte[] token, Offer offer, Challenge line, UnaryOperator<byte[]> envelope) {
         NtlmChallenge before = asked;
         forget();
         if (!offer.configured().keepAlive()) {
@@ -44,7 +49,7 @@ final class NtlmLogon implements SchemeLogon {
         }
         NtlmMessage message = new NtlmMessage(token);
         return switch (message.type()) {
-            case NtlmMessage.NEGOTIATE -> ask(message, line);
+            case NtlmMessage.NEGOTIATE -> ask(message, line, envelope);
             case NtlmMessage.AUTHENTICATE ->
                 before == null
                         ? offer.refused(Offer.LOGON_FAILED, "An answer of NTLM came without a challenge before it.")
@@ -53,11 +58,11 @@ final class NtlmLogon implements SchemeLogon {
         };
     }
 
-    private LogonOutcome ask(NtlmMessage message, Challenge line) {
+    private LogonOutcome ask(NtlmMessage message, Challenge line, UnaryOperator<byte[]> envelope) {
         byte[] challenge = new byte[8];
         random.nextBytes(challenge);
         asked = NtlmChallenge.answer(message.number(FLAGS), challenge);
-        return Offer.continued(line, Base64.getEncoder().encodeToString(asked.encode(computer)));
+        return Offer.continued(line, Base64.getEncoder().encodeToString(envelope.apply(asked.encode(computer))));
     }
 
     private LogonOutcome check(NtlmResponse response, NtlmChallenge challenge, Offer offer, Challenge line) {

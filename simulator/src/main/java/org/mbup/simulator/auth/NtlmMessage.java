@@ -20,6 +20,9 @@ final class NtlmMessage {
 
     static final int TARGET_INFO = 0x800000;
 
+    /** Signing, sealing, and keys of 56 and 128 bits: clients may insist on them, although nothing is signed over HTTP. */
+    static final int SESSION_KEYS = 0xe0000030;
+
     static final int NEGOTIATE = 1;
     static final int CHALLENGE = 2;
     static final int AUTHENTICATE = 3;

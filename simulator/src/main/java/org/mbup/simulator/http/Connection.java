@@ -191,11 +191,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private Request request(HttpRequest asked) {
-        String host = asked.headers().get(HttpHeaderNames.HOST);
+        String host = Soundness.authority(asked.uri())
+                .or(() -> Optional.ofNullable(asked.headers().get(HttpHeaderNames.HOST)))
+                .orElseGet(() -> door.address().isEmpty() ? "localhost" : door.address());
         return new Request(
                 asked.method().name(),
                 asked.uri(),
-                host != null ? host : door.address().isEmpty() ? "localhost" : door.address(),
+                host,
                 asked.headers().getAll(HttpHeaderNames.AUTHORIZATION),
                 asked.headers().contains(HttpHeaderNames.VIA));
     }

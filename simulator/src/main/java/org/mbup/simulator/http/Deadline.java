@@ -10,6 +10,7 @@ final class Deadline {
 
     private final ChannelHandlerContext context;
     private long at;
+    private long lookedAt;
     private ScheduledFuture<?> next;
 
     Deadline(ChannelHandlerContext context) {
@@ -19,8 +20,9 @@ final class Deadline {
     /** From now on so much time; in the connection's thread. */
     void in(Duration time) {
         at = System.nanoTime() + time.toNanos();
-        if (next == null) {
-            next = after(time.toNanos());
+        if (next == null || at < lookedAt) {
+            stop();
+            look(time.toNanos());
         }
     }
 
@@ -35,11 +37,12 @@ final class Deadline {
         if (left <= 0) {
             context.close();
         } else {
-            next = after(left);
+            look(left);
         }
     }
 
-    private ScheduledFuture<?> after(long nanos) {
-        return context.executor().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+    private void look(long nanos) {
+        lookedAt = System.nanoTime() + nanos;
+        next = context.executor().schedule((Runnable) this::look, nanos, TimeUnit.NANOSECONDS);
     }
 }

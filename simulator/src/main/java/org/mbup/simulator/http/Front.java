@@ -19,7 +19,9 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -61,26 +63,34 @@ public final class Front implements AutoCloseable {
     }
 
     /**
-     * Listens at these doors and at no others; connections of doors that are gone are closed.
+     * Listens at these doors and at no others; connections of doors that are gone are closed. When it
+     * fails, everything is as it was.
      *
      * @param first the port for the first door, the next for the next; 0 for any free ones
      * @throws org.mbup.problem.ProblemException when a port is taken
      */
     public synchronized void listen(Collection<Door> wanted, int first) {
+        Map<Door, Channel> fresh = new TreeMap<>();
+        try {
+            int port = first;
+            for (Door door : wanted) {
+                if (!doors.containsKey(door)) {
+                    fresh.put(door, listen(door, first == 0 ? 0 : free(port, fresh.values())));
+                }
+                port++;
+            }
+        } catch (RuntimeException e) {
+            fresh.values().forEach(Channel::close);
+            throw e;
+        }
         doors.entrySet().removeIf(entry -> {
             boolean gone = !wanted.contains(entry.getKey());
             if (gone) {
-                close(entry.getKey(), entry.getValue());
+                close(entry.getValue());
             }
             return gone;
         });
-        int port = first;
-        for (Door door : wanted) {
-            if (!doors.containsKey(door)) {
-                doors.put(door, listen(door, first == 0 ? 0 : free(port)));
-            }
-            port++;
-        }
+        doors.putAll(fresh);
     }
 
     /** The ports in use, by door. */
@@ -95,9 +105,11 @@ public final class Front implements AutoCloseable {
         return connections.size();
     }
 
-    private int free(int from) {
+    private int free(int from, Collection<Channel> fresh) {
+        Set<Integer> taken = new HashSet<>(ports().values());
+        fresh.forEach(channel -> taken.add(port(channel)));
         int port = from;
-        while (ports().containsValue(port)) {
+        while (taken.contains(port)) {
             port++;
         }
         if (port > LAST_PORT) {
@@ -148,7 +160,7 @@ public final class Front implements AutoCloseable {
                 .addLast(new Connection(service, door));
     }
 
-    private void close(Door door, Channel listening) {
+    private void close(Channel listening) {
         int port = port(listening);
         listening.close().awaitUninterruptibly();
         for (Channel channel : connections) {

@@ -6,12 +6,15 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a request's head means one thing only. */
 final class Soundness {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,255}(:[0-9]{1,5})?");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)http://([a-z0-9._-]{1,255}(?::[0-9]{1,5})?)(?:[/?].*)?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST_METHOD = 32;
 
@@ -39,7 +42,7 @@ final class Soundness {
         if (!method(request.method().name())) {
             return fault(400, "The verb is none.");
         }
-        return host(request).or(() -> length(request));
+        return host(request).or(() -> target(request)).or(() -> length(request));
     }
 
     private static boolean method(String name) {
@@ -57,6 +60,23 @@ final class Soundness {
         return hosts.isEmpty() || HOST.matcher(hosts.get(0)).matches()
                 ? Optional.empty()
                 : fault(400, "The Host header is not a name and a port.");
+    }
+
+    private static Optional<Fault> target(HttpRequest request) {
+        String target = request.uri();
+        boolean known = target.startsWith("/")
+                || target.equals("*")
+                || authority(target).isPresent();
+        return known ? Optional.empty() : fault(400, "The target is neither a path nor a URL.");
+    }
+
+    /** The name and port of a target that is a whole URL; they count, and not the Host header. */
+    static Optional<String> authority(String target) {
+        if (target.startsWith("/")) {
+            return Optional.empty();
+        }
+        Matcher url = ABSOLUTE.matcher(target);
+        return url.matches() ? Optional.of(url.group(1)) : Optional.empty();
     }
 
     private static Optional<Fault> length(HttpRequest request) {

@@ -26,7 +26,7 @@ public record Request(String method, String target, String host, List<String> au
 
     /** The path, without what follows a question mark. */
     String path() {
-        String path = target;
+        String path = target.equals("*") ? "/" : target;
         if (!path.startsWith("/") && path.contains("://")) {
             int slash = path.indexOf('/', path.indexOf("://") + 3);
             path = slash < 0 ? "/" : path.substring(slash);

@@ -147,6 +147,26 @@ class NtlmLogonTest {
         assertThat(((LogonOutcome.Refused) early).continued()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Wonder:land, true", "wonder:land, false"})
+    void messagesInTheEnvelopeOfSpnegoAreTakenAndAnsweredInOne(String password, boolean letIn) {
+        Authentication negotiate = configured(Requests.NTLM, "Negotiate,NTLM");
+        NtlmClient client = NtlmClient.of(NtlmKind.V2, "CORP", "alice", password);
+        ConnectionLogon connection = Requests.logons().connection();
+        String first = SpnegoClient.first(client.first("Negotiate"));
+        LogonOutcome.Refused leg = (LogonOutcome.Refused) connection.next(get(first), negotiate, IisVersion.V5_0);
+        assertThat(leg.continued()).isTrue();
+        String last =
+                client.last("Negotiate", SpnegoClient.content(leg.challenges().get(0)));
+        LogonOutcome outcome = connection.next(get(SpnegoClient.later(last)), negotiate, IisVersion.V5_0);
+        assertThat(outcome instanceof LogonOutcome.LoggedOn).isEqualTo(letIn);
+        if (outcome instanceof LogonOutcome.LoggedOn user) {
+            assertThat(user.user()).isEqualTo("CORP\\alice");
+            assertThat(user.scheme()).isEqualTo(Scheme.NEGOTIATE);
+            assertThat(user.challenges()).containsExactly("Negotiate oQcwBaADCgEA");
+        }
+    }
+
     @Test
     void aHandshakeIsOfOneScheme() {
         Authentication both = configured(Requests.NTLM, "Negotiate,NTLM");

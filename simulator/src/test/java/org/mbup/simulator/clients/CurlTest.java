@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,6 +148,18 @@ class CurlTest {
         assertThat(Curl.ask(lab.environment(), option, "-u", who, url(Lab.NTLM, providers))
                         .user())
                 .isEqualTo(user == null ? "" : user);
+    }
+
+    /** As Windows clients without a ticket do. MIT's GSSAPI does it with a plug-in (Debian: gss-ntlmssp). */
+    @ParameterizedTest
+    @CsvSource({"Builder, 'CORP\\bob (Negotiate, NTLMv2)'", "wrong, ''"})
+    void ntlmInsideNegotiate(String password, String user) throws IOException {
+        assumeTrue(Files.exists(Path.of("/etc/gss/mech.d/mech.ntlmssp.conf")), "needs gss-ntlmssp");
+        Path file = Files.createTempFile(folder, "ntlm", ".txt");
+        Files.writeString(file, "CORP:bob:" + password + "\n");
+        List<String> environment = List.of("NTLM_USER_FILE=" + file, "KRB5CCNAME=FILE:" + folder.resolve("none"));
+        String url = url(Lab.NTLM, "Negotiate,NTLM");
+        assertThat(Curl.ask(environment, "--negotiate", "-u", ":", url).user()).isEqualTo(user);
     }
 
     static Stream<Arguments> tickets() throws IOException {

@@ -44,7 +44,7 @@ final class Lab implements AutoCloseable {
 
     Lab(Path folder, boolean kerberos) throws IOException {
         this.folder = folder;
-        Users users = Users.parse("users", ACCOUNT + ":" + PASSWORD);
+        Users users = Users.parse("users", ACCOUNT + ":" + PASSWORD + "\nCORP\\bob:Builder");
         User alice = users.all().get(0);
         Path own = Files.createDirectory(folder.resolve("kdc"));
         kdc = kerberos

@@ -77,6 +77,11 @@ class HostileClientTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n",
                 "GET / HTTP/1.1\nHost: a\n\n",
                 "GET /\r\nHost: a\r\n\r\n",
+                "GET a/b HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET ftp://a/b HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET http://a b/ HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET http://a@b/ HTTP/1.1\r\nHost: a\r\n\r\n",
+                "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
                 "G=T / HTTP/1.1\r\nHost: a\r\n\r\n",
                 "\0\1\2\3\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n");
@@ -180,6 +185,14 @@ class HostileClientTest {
             assertThat(sender.isAlive()).isFalse();
         }
         assertThat(log).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void whoStaysAfterARefusalIsSentAway() throws IOException {
+        try (Raw raw = Raw.to(serving.uri()).send("nonsense\r\n\r\n")) {
+            assertThat(raw.reply().code()).isEqualTo(400);
+            await(() -> serving.server().connections() == 0);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.mbup.simulator.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mbup.metabase.IisVersion;
+import org.mbup.problem.ProblemException;
+import org.mbup.simulator.IisSimulator;
 import org.mbup.simulator.Serving;
 import org.mbup.simulator.SiteAddress;
 import org.mbup.simulator.Web;
@@ -144,6 +148,46 @@ class RequestsTest {
                             .map(SiteAddress::uri)
                             .distinct())
                     .hasSize(4);
+        }
+    }
+
+    @Test
+    void theNameInAWholeUrlCountsAndNotTheHostHeader() throws IOException {
+        try (Serving serving = Serving.of(Web.open().site(2, ":80:www.exair.com"))) {
+            assertThat(serving.get("http://www.exair.com/a.htm", "Host: localhost")
+                            .body())
+                    .contains("/LM/W3SVC/2/ROOT");
+            assertThat(serving.get("http://localhost:80/a.htm", "Host: www.exair.com")
+                            .body())
+                    .contains("/LM/W3SVC/1/ROOT");
+            assertThat(serving.ask("OPTIONS", "*").value("Allow")).contains("OPTIONS, GET, HEAD");
+        }
+    }
+
+    @Test
+    void aSnapshotWhosePortsAreTakenLeavesTheOldOne() throws IOException {
+        try (Serving other = Serving.of(Web.open())) {
+            int port = other.uri().getPort();
+            try (Serving serving = Serving.of(
+                    new Web().site(1, ":80:"),
+                    options -> new IisSimulator.Options(
+                            options.as(),
+                            port - 1,
+                            options.content(),
+                            options.logons(),
+                            options.bounds(),
+                            options.log()))) {
+                assertThatThrownBy(() -> serving.server()
+                                .replace(new Web()
+                                        .site(2, ":81:")
+                                        .site(1, ":80:")
+                                        .snapshot()))
+                        .isInstanceOf(ProblemException.class);
+                assertThat(serving.get("/").code()).isEqualTo(200);
+                assertThat(serving.server().addresses()).hasSize(1);
+            } catch (ProblemException e) {
+                assumeTrue(false, "the port below is taken by somebody else");
+            }
         }
     }
 
