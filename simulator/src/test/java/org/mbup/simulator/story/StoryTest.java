@@ -2,6 +2,8 @@ package org.mbup.simulator.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,22 @@ class StoryTest {
         assertThat(told).contains("   < HTTP/1.1 401 Access Denied", "   < WWW-Authenticate: NTLM");
         assertThat(told).contains("   => 401.2, Negotiate is not offered here.");
         assertThat(told).allMatch(line -> line.length() < 140);
+    }
+
+    /** Whatever changes from run to run stands for itself. */
+    private static String lasting(String text) {
+        return text.replaceAll("localhost:[0-9]+", "localhost:PORT")
+                .replaceAll("Date: .*", "Date: DATE")
+                .replaceAll("Content-Length: [0-9]+", "Content-Length: LENGTH")
+                .replaceAll("[A-Za-z0-9+/]{12}[.]{3} [(][0-9]+ characters[)]", "TOKEN");
+    }
+
+    @Test
+    void thePageOfTheDocumentationShowsItAsItIs() throws IOException {
+        List<String> told = new ArrayList<>();
+        Story.tell(KdcKind.KERBY, folder, told::add);
+        String page = Files.readString(Path.of("../docs/story.md"));
+        assertThat(lasting(page)).contains(lasting(String.join("\n", told)));
     }
 
     @Test
