@@ -27,6 +27,8 @@ import org.mbup.wire.Site;
  */
 public final class IisSimulator implements AutoCloseable {
 
+    private static final int MOST_DOORS = 1000;
+
     private final Options options;
     private final Front front;
     private volatile Model model;
@@ -90,12 +92,22 @@ public final class IisSimulator implements AutoCloseable {
     public static IisSimulator start(Snapshot snapshot, Options options) {
         IisSimulator server = new IisSimulator(snapshot, options);
         try {
-            server.front.listen(server.model.doors().keySet(), options.port());
+            server.front.listen(doors(server.model), options.port());
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
         return server;
+    }
+
+    /** The addresses and ports to listen for: the first thousand by port, those for all addresses before others. */
+    private static List<Door> doors(Model model) {
+        return model.doors().keySet().stream().limit(MOST_DOORS).toList();
+    }
+
+    /** How many of the bindings' addresses and ports have no port here, because there are more than a thousand. */
+    public int unserved() {
+        return Math.max(0, model.doors().size() - MOST_DOORS);
     }
 
     /**
@@ -104,7 +116,7 @@ public final class IisSimulator implements AutoCloseable {
      */
     public synchronized void replace(Snapshot snapshot) {
         Model next = Model.of(snapshot, options.as());
-        front.listen(next.doors().keySet(), options.port());
+        front.listen(doors(next), options.port());
         model = next;
     }
 

@@ -58,6 +58,9 @@ final class Greeting {
         if (all.isEmpty()) {
             line("  no site listens without encryption, and the simulator has none");
         }
+        if (server.unserved() > 0) {
+            line("  " + server.unserved() + " more addresses and ports get no port here; ask for them by Host header");
+        }
         told.clear();
         told.addAll(all);
     }

@@ -1,10 +1,7 @@
 package org.mbup.simulator.http;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -12,12 +9,9 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,7 +36,7 @@ public final class Front implements AutoCloseable {
     private final Service service;
     private final EventLoopGroup group;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    private final Map<Door, Channel> doors = new TreeMap<>();
+    private final Map<Door, Listener> doors = new TreeMap<>();
 
     /**
      * Listens nowhere yet.
@@ -70,17 +64,17 @@ public final class Front implements AutoCloseable {
      * @throws org.mbup.problem.ProblemException when a port is taken
      */
     public synchronized void listen(Collection<Door> wanted, int first) {
-        Map<Door, Channel> fresh = new TreeMap<>();
+        Map<Door, Listener> fresh = new TreeMap<>();
         try {
             int port = first;
             for (Door door : wanted) {
                 if (!doors.containsKey(door)) {
-                    fresh.put(door, listen(door, first == 0 ? 0 : free(port, fresh.values())));
+                    fresh.put(door, Listener.open(group, first == 0 ? 0 : free(port, fresh.values()), each(door)));
                 }
                 port++;
             }
         } catch (RuntimeException e) {
-            fresh.values().forEach(Channel::close);
+            fresh.values().forEach(Listener::close);
             throw e;
         }
         doors.entrySet().removeIf(entry -> {
@@ -96,7 +90,7 @@ public final class Front implements AutoCloseable {
     /** The ports in use, by door. */
     public synchronized Map<Door, Integer> ports() {
         Map<Door, Integer> ports = new TreeMap<>();
-        doors.forEach((door, channel) -> ports.put(door, port(channel)));
+        doors.forEach((door, listener) -> ports.put(door, listener.port()));
         return ports;
     }
 
@@ -105,9 +99,9 @@ public final class Front implements AutoCloseable {
         return connections.size();
     }
 
-    private int free(int from, Collection<Channel> fresh) {
+    private int free(int from, Collection<Listener> fresh) {
         Set<Integer> taken = new HashSet<>(ports().values());
-        fresh.forEach(channel -> taken.add(port(channel)));
+        fresh.forEach(listener -> taken.add(listener.port()));
         int port = from;
         while (taken.contains(port)) {
             port++;
@@ -120,31 +114,13 @@ public final class Front implements AutoCloseable {
         return port;
     }
 
-    private Channel listen(Door door, int port) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        ChannelFuture bound = new ServerBootstrap()
-                .group(group)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.AUTO_READ, false)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, false)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel channel) {
-                        begin(channel, door);
-                    }
-                })
-                .bind(address)
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw Problem.environment("port " + port + " of loopback cannot be listened on")
-                    .found(String.valueOf(bound.cause().getMessage()))
-                    .hint("choose another with --port, or let mbup choose with --port 0")
-                    .asException();
-        }
-        return bound.channel();
+    private ChannelInitializer<SocketChannel> each(Door door) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(SocketChannel channel) {
+                begin(channel, door);
+            }
+        };
     }
 
     private void begin(SocketChannel channel, Door door) {
@@ -160,24 +136,19 @@ public final class Front implements AutoCloseable {
                 .addLast(new Connection(service, door));
     }
 
-    private void close(Channel listening) {
-        int port = port(listening);
-        listening.close().awaitUninterruptibly();
+    private void close(Listener listener) {
+        listener.close();
         for (Channel channel : connections) {
-            if (port(channel) == port) {
+            if (Listener.port(channel) == listener.port()) {
                 channel.close();
             }
         }
     }
 
-    private static int port(Channel channel) {
-        return ((InetSocketAddress) channel.localAddress()).getPort();
-    }
-
     /** Stops listening and closes every connection. */
     @Override
     public synchronized void close() {
-        doors.values().forEach(channel -> channel.close().awaitUninterruptibly());
+        doors.values().forEach(Listener::close);
         doors.clear();
         connections.close().awaitUninterruptibly();
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();

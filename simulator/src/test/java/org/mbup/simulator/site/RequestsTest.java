@@ -192,6 +192,19 @@ class RequestsTest {
     }
 
     @Test
+    void ofVeryManyAddressesTheFirstThousandGetAPortAndTheOthersAreReachedByName() throws IOException {
+        Web web = Web.open();
+        for (int i = 2; i < 1100; i++) {
+            web.site(i, "10.0." + i / 250 + "." + i % 250 + ":80:");
+        }
+        try (Serving serving = Serving.of(web)) {
+            assertThat(serving.server().addresses()).hasSize(1000);
+            assertThat(serving.server().unserved()).isEqualTo(99);
+            assertThat(key(serving.uri(), "Host: 10.0.4.99")).contains("/LM/W3SVC/1099/ROOT");
+        }
+    }
+
+    @Test
     void aNameNobodyListensToHasNoSite() throws IOException {
         try (Serving serving = Serving.of(new Web().site(1, ":80:www.exair.com"))) {
             assertThat(serving.get("/", "Host: other").body()).contains("404.1");
