@@ -1,15 +1,9 @@
 package org.mbup.simulator.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.mbup.cli.ExitCode;
-import org.mbup.problem.Problem;
 import org.mbup.simulator.kdc.KdcKind;
 import org.mbup.simulator.story.Scene;
 import org.mbup.simulator.story.Story;
@@ -27,7 +21,7 @@ import picocli.CommandLine.Spec;
                 "Shows KB Q248350 from its symptom to its cure, with a real server, a real KDC and real tickets, all"
                         + " on this computer: an upgraded server refuses a client that has a ticket and no password, and lets it"
                         + " in after migrate --with negotiate. Exit code 4 when it does not go so.",
-        footer = {"", "Examples:", "  mbup story", "  mbup story --kdc mit"})
+        footer = {"", "Examples:", "  mbup story", "  mbup story --kdc mit", "  mbup story --stay"})
 public final class StoryVerb implements Callable<Integer> {
 
     @Spec
@@ -41,6 +35,11 @@ public final class StoryVerb implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private String kdc;
 
+    @Option(
+            names = "--stay",
+            description = "Afterwards keep server and KDC until Ctrl+C, and tell how to reach them with other clients.")
+    private boolean stay;
+
     /** For picocli. */
     public StoryVerb() {}
 
@@ -48,17 +47,20 @@ public final class StoryVerb implements Callable<Integer> {
     public Integer call() {
         KdcKind kind = kind();
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = create();
-        try {
-            return verdict(
-                    Story.tell(kind, folder, line -> {
-                        out.println(line);
-                        out.flush();
-                    }),
-                    out);
-        } finally {
-            delete(folder);
+        try (TemporaryFolder folder = new TemporaryFolder("mbup-story")) {
+            List<Scene> scenes = Story.tell(kind, folder.path(), line -> say(out, line), stage -> {
+                stage.verdict().forEach(line -> say(out, line));
+                if (stay) {
+                    new Stay(stage, line -> say(out, line)).untilInterrupted();
+                }
+            });
+            return scenes.stream().allMatch(Scene::held) ? ExitCode.OK : ExitCode.VERIFICATION;
         }
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 
     private KdcKind kind() {
@@ -68,37 +70,5 @@ public final class StoryVerb implements Callable<Integer> {
             default ->
                 throw new CommandLine.ParameterException(spec.commandLine(), "--kdc takes kerby or mit, not " + kdc);
         };
-    }
-
-    private static int verdict(List<Scene> scenes, PrintWriter out) {
-        List<Scene> others = scenes.stream().filter(scene -> !scene.held()).toList();
-        out.println();
-        if (others.isEmpty()) {
-            out.println("Proved: the provider list NTLM refused a valid ticket, and Negotiate,NTLM let it in.");
-            return ExitCode.OK;
-        }
-        others.forEach(scene -> out.println("Not proved: " + scene.title() + " should have been " + scene.expected()
-                + " and was " + scene.status() + "."));
-        return ExitCode.VERIFICATION;
-    }
-
-    private static Path create() {
-        try {
-            return Files.createTempDirectory("mbup-story");
-        } catch (IOException e) {
-            throw Problem.environment("no temporary folder can be made")
-                    .found(String.valueOf(e.getMessage()))
-                    .asException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw Problem.environment("the temporary folder cannot be deleted")
-                    .found(folder.toString())
-                    .asException(e);
-        }
     }
 }

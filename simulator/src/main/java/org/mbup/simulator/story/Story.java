@@ -59,8 +59,17 @@ public final class Story {
      * @throws org.mbup.problem.ProblemException when a part of it cannot be started
      */
     public static List<Scene> tell(KdcKind kind, Path folder, Consumer<String> out) {
+        return tell(kind, folder, out, stage -> {});
+    }
+
+    /**
+     * Tells it, and lets somebody look at what is there before it ends.
+     *
+     * @param afterwards looks; server and KDC run until it comes back
+     */
+    public static List<Scene> tell(KdcKind kind, Path folder, Consumer<String> out, Consumer<Stage> afterwards) {
         try {
-            return new Story(folder, out).tell(kind);
+            return new Story(folder, out).tell(kind, afterwards);
         } catch (IOException e) {
             throw Problem.environment("the story came to no end")
                     .found(String.valueOf(e.getMessage()))
@@ -68,7 +77,7 @@ public final class Story {
         }
     }
 
-    private List<Scene> tell(KdcKind kind) throws IOException {
+    private List<Scene> tell(KdcKind kind, Consumer<Stage> afterwards) throws IOException {
         Users users = Users.generated("CORP", "alice");
         User alice = users.all().get(0);
         say("1. A server of Windows NT 4.0 asks for integrated logons. It is upgraded.");
@@ -80,12 +89,14 @@ public final class Story {
         say("2. A KDC (" + kind.description() + ") has " + Realm.principal(alice) + " and " + Realm.service(HOST)
                 + ".");
         try (Kdc kdc = kind.start(realm)) {
-            TicketClient tickets = new TicketClient(kdc.configuration(), kdc.ticketCache(alice));
+            Path cache = kdc.ticketCache(alice);
+            TicketClient tickets = new TicketClient(kdc.configuration(), cache);
             Logons logons = Logons.of(users, Optional.of(kdc.keytab()));
             try (IisSimulator server = IisSimulator.start(read(), IisSimulator.Options.of(logons::connection))) {
                 say("   alice has a ticket; the server is at " + server.uri(1) + " and speaks as IIS "
                         + server.version() + ".");
                 acts(server, tickets, alice);
+                afterwards.accept(new Stage(scenes, server, kdc, snapshot, alice, cache));
             }
         }
         return List.copyOf(scenes);

@@ -64,6 +64,11 @@ class StoryTest {
         assertThat(new Scene("a", List.of(letIn), 200, Optional.of("bob@IIS.TEST")).held())
                 .isFalse();
         assertThat(new Scene("a", List.of(letIn), 200, Optional.empty()).held()).isFalse();
+        assertThat(Stage.verdict(List.of(new Scene("a client", List.of(letIn), 401, Optional.empty()))))
+                .containsExactly(
+                        "",
+                        "Not proved: \"a client\" should have ended with 401 and ended with 200 as alice@IIS.TEST"
+                                + " (Negotiate, Kerberos)");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.mbup.simulator.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.mbup.problem.Problem;
+
+/** A folder that nobody else can read, and that is gone afterwards, also when the process is asked to end. */
+final class TemporaryFolder implements AutoCloseable {
+
+    private final Path path;
+    private final Thread atTheEnd = new Thread(this::delete, "mbup-delete");
+
+    TemporaryFolder(String name) {
+        try {
+            path = Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw Problem.environment("no temporary folder can be made")
+                    .found(String.valueOf(e.getMessage()))
+                    .asException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The process ends, and the hook finds nothing left to do.
+            return;
+        }
+    }
+
+    /** As far as it goes: what is left over lies in the system's folder for such files. */
+    private synchronized void delete() {
+        try (Stream<Path> all = Files.walk(path)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            return;
+        }
+    }
+}
