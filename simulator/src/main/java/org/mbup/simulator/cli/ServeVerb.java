@@ -70,6 +70,12 @@ public final class ServeVerb implements Callable<Integer> {
     private Path keytab;
 
     @Option(
+            names = "--ntlmv2",
+            description = "Of NTLM let in its second version alone, as LMCompatibilityLevel 5 does (default: NTLMv1 and"
+                    + " NTLM2 session too).")
+    private boolean ntlmv2;
+
+    @Option(
             names = "--users",
             paramLabel = "FILE",
             description = "Accounts, one DOMAIN\\user:password a line (default: one demo user with a new password).")
@@ -131,8 +137,9 @@ public final class ServeVerb implements Callable<Integer> {
 
     private IisSimulator.Options options(StoredSnapshot stored, Users accounts, PrintWriter out) {
         Logons plain = Logons.of(accounts, Optional.ofNullable(keytab));
-        Logons logons =
+        Logons named =
                 stored.document().snapshot().computer().map(plain::computer).orElse(plain);
+        Logons logons = ntlmv2 ? named.onlyNtlmV2() : named;
         return new IisSimulator.Options(
                 Optional.ofNullable(as),
                 port,

@@ -11,13 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.NameCallback;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.sasl.RealmCallback;
+import javax.security.sasl.Sasl;
+import javax.security.sasl.SaslClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mbup.cli.Mbup;
 import org.mbup.fixtures.Fixture;
 import org.mbup.fixtures.Snapshots;
@@ -68,6 +77,44 @@ class ServeVerbTest {
                 new Running("serve", snapshot.toString(), "--as", "5.0", "--users", users.toString(), "--port", "0")) {
             running.uri();
             assertThat(running.out()).contains("by the rules of IIS 5.0").doesNotContain("s3cretword", "demo");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LM/NTLM, --log, 200", "LM/NTLM, --ntlmv2, 401", "LMv2/NTLMv2, --ntlmv2, 200"})
+    void olderProofsOfNtlmCanBeTurnedOff(String version, String option, int code) throws Exception {
+        Path snapshot = Snapshots.copy(Fixture.IIS4_DEFAULT, folder);
+        Path users = Files.writeString(folder.resolve("users.txt"), "alice:s3cretword\n");
+        mbup("adsutil", snapshot.toString(), "set", "w3svc/AuthFlags", "4");
+        SaslClient alice = Sasl.createSaslClient(
+                new String[] {"NTLM"},
+                null,
+                "http",
+                "localhost",
+                Map.of("com.sun.security.sasl.ntlm.version", version),
+                ServeVerbTest::answerForAlice);
+        try (Running running = new Running("serve", snapshot.toString(), "--users", users.toString(), option);
+                Raw connection = Raw.to(running.uri())) {
+            Raw.Reply challenge = connection.ask("GET", "/", ntlm(alice.evaluateChallenge(new byte[0])));
+            String token = challenge.value("WWW-Authenticate").orElseThrow().substring("NTLM ".length());
+            byte[] last = alice.evaluateChallenge(Base64.getDecoder().decode(token));
+            assertThat(connection.ask("GET", "/", ntlm(last)).code()).isEqualTo(code);
+        }
+    }
+
+    private static String ntlm(byte[] token) {
+        return "Authorization: NTLM " + Base64.getEncoder().encodeToString(token);
+    }
+
+    private static void answerForAlice(Callback... callbacks) {
+        for (Callback callback : callbacks) {
+            if (callback instanceof NameCallback name) {
+                name.setName("alice");
+            } else if (callback instanceof PasswordCallback secret) {
+                secret.setPassword("s3cretword".toCharArray());
+            } else if (callback instanceof RealmCallback realm) {
+                realm.setText("");
+            }
         }
     }
 
