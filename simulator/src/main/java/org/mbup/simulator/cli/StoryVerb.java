@@ -7,6 +7,7 @@ import org.mbup.cli.ExitCode;
 import org.mbup.simulator.kdc.KdcKind;
 import org.mbup.simulator.story.Scene;
 import org.mbup.simulator.story.Story;
+import org.mbup.store.TemporaryFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,14 +1,10 @@
 package org.mbup.simulator.junit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,6 +23,7 @@ import org.mbup.simulator.kdc.KerbyKdc;
 import org.mbup.simulator.kdc.Realm;
 import org.mbup.store.SnapshotStore;
 import org.mbup.store.StoredSnapshot;
+import org.mbup.store.TemporaryFolder;
 
 /** Runs the server that {@link IisServer} asks for. */
 public final class IisServerExtension implements BeforeEachCallback, ParameterResolver {
@@ -37,7 +34,7 @@ public final class IisServerExtension implements BeforeEachCallback, ParameterRe
     public IisServerExtension() {}
 
     /** A server with what has to be put away after it. */
-    private record Held(RunningIis running, Snapshot first, Optional<Kdc> kdc, Optional<Path> folder)
+    private record Held(RunningIis running, Snapshot first, Optional<Kdc> kdc, Optional<TemporaryFolder> folder)
             implements AutoCloseable {
 
         @Override
@@ -46,9 +43,7 @@ public final class IisServerExtension implements BeforeEachCallback, ParameterRe
             if (kdc.isPresent()) {
                 kdc.get().close();
             }
-            if (folder.isPresent()) {
-                delete(folder.get());
-            }
+            folder.ifPresent(TemporaryFolder::close);
         }
     }
 
@@ -87,8 +82,10 @@ public final class IisServerExtension implements BeforeEachCallback, ParameterRe
         Users users = asked.users().length == 0
                 ? Users.demo()
                 : Users.parse("@IisServer(users)", String.join("\n", asked.users()));
-        Optional<Path> folder = asked.kerberos() ? Optional.of(temporary()) : Optional.empty();
-        Optional<Kdc> kdc = folder.map(place -> KerbyKdc.start(Realm.of(place, users.all(), List.of("localhost"))));
+        Optional<TemporaryFolder> folder =
+                asked.kerberos() ? Optional.of(new TemporaryFolder("mbup-kdc")) : Optional.empty();
+        Optional<Kdc> kdc =
+                folder.map(place -> KerbyKdc.start(Realm.of(place.path(), users.all(), List.of("localhost"))));
         Logons logons = Logons.of(users, kdc.map(Kdc::keytab));
         IisSimulator.Options options = IisSimulator.Options.of(logons::connection);
         if (!asked.as().isEmpty()) {
@@ -112,22 +109,6 @@ public final class IisServerExtension implements BeforeEachCallback, ParameterRe
         }
         try (StoredSnapshot stored = SnapshotStore.open(name, ReadOptions.of(name))) {
             return stored.document().snapshot();
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("mbup-kdc");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

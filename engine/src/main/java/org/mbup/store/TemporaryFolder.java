@@ -1,4 +1,4 @@
-package org.mbup.simulator.cli;
+package org.mbup.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,23 +8,31 @@ import java.util.stream.Stream;
 import org.mbup.problem.Problem;
 
 /** A folder that nobody else can read, and that is gone afterwards, also when the process is asked to end. */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
     private final Thread atTheEnd = new Thread(this::delete, "mbup-delete");
 
-    TemporaryFolder(String name) {
+    /**
+     * Makes one.
+     *
+     * @param name how its name begins
+     * @throws org.mbup.problem.ProblemException when none can be made
+     */
+    public TemporaryFolder(String name) {
         try {
             path = Files.createTempDirectory(name);
         } catch (IOException e) {
             throw Problem.environment("no temporary folder can be made")
                     .found(String.valueOf(e.getMessage()))
+                    .hint("set java.io.tmpdir to a folder that can be written")
                     .asException(e);
         }
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
