@@ -46,9 +46,18 @@ public final class EffectiveDiff {
 
     /** The changes, by origin and property id. Every key and property that differs is in exactly one of them. */
     public static List<EffectiveChange> between(Metabase before, Metabase after) {
+        return between(before, after, MetabaseDiff.diff(before, after));
+    }
+
+    /**
+     * The same where the net edits are known already.
+     *
+     * @param edits as {@link MetabaseDiff#diff} gives them for these two
+     */
+    public static List<EffectiveChange> between(Metabase before, Metabase after, List<Edit> edits) {
         EffectiveDiff diff = new EffectiveDiff(before, after);
         Map<Long, SortedSet<KeyPath>> edited = new TreeMap<>();
-        for (Edit edit : MetabaseDiff.diff(before, after)) {
+        for (Edit edit : edits) {
             if (edit instanceof Edit.PutProperty put) {
                 edited.computeIfAbsent(put.after().id(), id -> new TreeSet<>()).add(put.path());
             } else if (edit instanceof Edit.RemoveProperty remove) {

@@ -61,11 +61,11 @@ public final class MetabaseDiff {
         if (before.isEmpty() || before.equals(after)) {
             return;
         }
-        List<Property> properties = before.get().properties();
-        for (int i = properties.size() - 1; i >= 0; i--) {
-            Property property = properties.get(i);
-            if (after.isEmpty() || !after.get().has(property.id())) {
-                edits.add(new Edit.RemoveProperty(before.get().path(), property));
+        long[] ids = before.get().ids().toArray();
+        for (int i = ids.length - 1; i >= 0; i--) {
+            if (after.isEmpty() || !after.get().has(ids[i])) {
+                edits.add(new Edit.RemoveProperty(
+                        before.get().path(), before.get().property(ids[i]).orElseThrow()));
             }
         }
         if (after.isEmpty()) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.EffectiveChange;
 import org.mbup.metabase.KeyPath;
-import org.mbup.metabase.Metabase;
-import org.mbup.metabase.MetabaseDiff;
 import org.mbup.metabase.Property;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
@@ -22,8 +20,8 @@ final class Attribution {
      *
      * @throws ProblemException of kind SOFTWARE when one is not
      */
-    static void check(Ledger ledger, Metabase before, Metabase after, List<EffectiveChange> effective) {
-        for (Edit edit : MetabaseDiff.diff(before, after)) {
+    static void check(Ledger ledger, List<Edit> edits, List<EffectiveChange> effective) {
+        for (Edit edit : edits) {
             if (!explained(ledger, edit)) {
                 throw unattributed(edit.path(), "a difference");
             }

@@ -11,11 +11,13 @@ import java.util.Set;
 import org.mbup.change.Finding;
 import org.mbup.liquibase.SourcedOutcome;
 import org.mbup.liquibase.StepResult;
+import org.mbup.metabase.Edit;
 import org.mbup.metabase.EffectiveChange;
 import org.mbup.metabase.EffectiveDiff;
 import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
+import org.mbup.metabase.MetabaseDiff;
 import org.mbup.metabase.Property;
 import org.mbup.metabase.Value;
 import org.mbup.schema.Catalogue;
@@ -51,8 +53,9 @@ final class PlanBuilder {
     static Drawn draw(Metabase before, Metabase after, List<StepResult> steps) {
         PlanBuilder builder = new PlanBuilder(after);
         steps.forEach(builder::enter);
-        List<EffectiveChange> effective = EffectiveDiff.between(before, after);
-        Attribution.check(builder.ledger, before, after, effective);
+        List<Edit> edits = MetabaseDiff.diff(before, after);
+        List<EffectiveChange> effective = EffectiveDiff.between(before, after, edits);
+        Attribution.check(builder.ledger, edits, effective);
         effective.forEach(builder::reach);
         builder.ledger.keys(builder::keyLine);
         builder.ledger.properties(builder::propertyLine);
