@@ -71,6 +71,13 @@ final class ClientMatrix {
                         FAILS,
                         "The name asked for is not the computer's: 401.3 until the SPN is registered.",
                         "Q294382");
+            case ADDRESS ->
+                Verdict.of(
+                                FAILS,
+                                "The URL does not name the computer, so there is no ticket for it until an SPN is"
+                                        + " registered.",
+                                "Q294382")
+                        .byInference();
         };
     }
 

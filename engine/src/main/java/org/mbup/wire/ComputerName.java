@@ -58,7 +58,10 @@ public record ComputerName(Optional<String> name) {
 
     /** How the one name a client asks for stands to this one. */
     public HostMatch match(String host) {
-        return is(host) ? HostMatch.COMPUTER : HostMatch.FOREIGN;
+        if (is(host)) {
+            return HostMatch.COMPUTER;
+        }
+        return address(host) || host.equalsIgnoreCase("localhost") ? HostMatch.ADDRESS : HostMatch.FOREIGN;
     }
 
     static boolean address(String host) {

@@ -7,5 +7,7 @@ public enum HostMatch {
     /** By the computer's name, and by others. */
     SOME_FOREIGN,
     /** By other names alone. */
-    FOREIGN
+    FOREIGN,
+    /** By an address, or as the client's own computer; no source speaks of these. */
+    ADDRESS
 }

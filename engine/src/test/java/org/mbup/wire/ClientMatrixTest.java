@@ -5,7 +5,9 @@ import static org.mbup.wire.Web.V4;
 import static org.mbup.wire.Web.V5;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,20 @@ class ClientMatrixTest {
         assertThat(foreign.references()).containsExactly("Q294382");
         assertThat(kerberos(web, HostMatch.SOME_FOREIGN).result()).isEqualTo(Verdict.Result.MAY_FAIL);
         assertThat(kerberos(web, HostMatch.COMPUTER).result()).isEqualTo(Verdict.Result.WORKS);
+    }
+
+    @Test
+    void nothingIsPublishedOfAddresses() {
+        Web web = Web.iis4().text("w3svc", "NTAuthenticationProviders", "Negotiate,NTLM");
+        ComputerName computer = new ComputerName(Optional.of("WEB1"));
+        for (String host : List.of("10.0.0.1", "::1", "localhost")) {
+            Verdict verdict = kerberos(web, computer.match(host));
+            assertThat(verdict.result()).as(host).isEqualTo(Verdict.Result.FAILS);
+            assertThat(verdict.inferred()).as(host).isTrue();
+        }
+        assertThat(kerberos(web, computer.match("www.exair.com")).inferred()).isFalse();
+        assertThat(new ComputerName(Optional.of("LOCALHOST")).match("localhost"))
+                .isEqualTo(HostMatch.COMPUTER);
     }
 
     @Test
