@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Says of a snapshot on which nothing has run that it counts as being of a version: migrations up to that"
                     + " version, itself included, do not run on it. The metabase stays as it is.",
-            "For example, for a server that Windows 2000 Setup upgraded: mbup baseline --baseline-version 5.0.060"
+            "For example, for a server that Windows 2000 Setup upgraded: mbup baseline --baseline-version 5.0.290"
                     + " web1.json"
         })
 final class BaselineVerb implements Callable<Integer> {

@@ -3,9 +3,6 @@ package org.mbup.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
+import org.mbup.problem.Utf8;
 
 /** Reads a properties file, UTF-8, and keeps the line of each entry. */
 final class SettingsFile {
@@ -51,19 +49,10 @@ final class SettingsFile {
                         .expected("at most " + LARGEST + " bytes")
                         .asException();
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Utf8.text("the configuration file", name, bytes);
         } catch (NoSuchFileException e) {
             throw Problem.input("there is no such configuration file")
                     .at(Location.of(name))
-                    .asException(e);
-        } catch (CharacterCodingException e) {
-            throw Problem.input("the configuration file is not UTF-8")
-                    .at(Location.of(name))
-                    .hint("save it as UTF-8 in an editor")
                     .asException(e);
         } catch (IOException e) {
             throw Problem.environment("the configuration file cannot be read")

@@ -92,12 +92,12 @@ public record Challenge(Scheme scheme, String name, Optional<String> realm, Opti
     }
 
     /**
-     * The only line of the 401 that answers a handshake's first message: no other scheme is offered again.
+     * What follows the header's name in the one line that carries a handshake's next message.
      *
-     * @param token the answer's message, in base64
+     * @param token the message, in base64
      */
     public String continued(String token) {
-        return HEADER + name + " " + token;
+        return name + " " + token;
     }
 
     private String quoted(String host) {

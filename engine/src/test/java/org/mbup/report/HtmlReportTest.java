@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Value;
-import org.mbup.plan.Plan;
 import org.mbup.plan.PlannedChange;
 
 class HtmlReportTest {
@@ -85,21 +83,7 @@ class HtmlReportTest {
                         1,
                         List.of()))
                 .toList();
-        Plan plan = new Plan(
-                secret ? "web1.json" : value,
-                Optional.empty(),
-                Optional.of(IisVersion.V4_0),
-                IisVersion.V5_0,
-                List.of(),
-                changes,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                true,
-                false,
-                Optional.empty());
-        return HtmlReport.render(plan);
+        return HtmlReport.render(Plans.of(secret ? "web1.json" : value, changes));
     }
 
     private static int count(String text, String part) {

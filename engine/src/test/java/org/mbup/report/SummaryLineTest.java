@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
 import org.mbup.plan.Plan;
 import org.mbup.plan.PlannedChange;
@@ -50,19 +49,6 @@ class SummaryLineTest {
                         0,
                         List.of()))
                 .toList();
-        return new Plan(
-                "web1.json",
-                Optional.empty(),
-                Optional.of(IisVersion.V4_0),
-                IisVersion.V5_0,
-                List.of(),
-                changes,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                true,
-                false,
-                Optional.empty());
+        return Plans.of("web1.json", changes);
     }
 }

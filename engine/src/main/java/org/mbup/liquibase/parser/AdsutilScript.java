@@ -1,8 +1,5 @@
 package org.mbup.liquibase.parser;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.mbup.adsutil.AdsutilParser;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
+import org.mbup.problem.Utf8;
 import org.mbup.schema.Spelling;
 
 /**
@@ -78,18 +76,7 @@ final class AdsutilScript {
     }
 
     static String text(String place, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw Problem.input("the script is not UTF-8")
-                    .at(Location.of(place))
-                    .hint("save it as UTF-8, or as plain ASCII")
-                    .asException(e);
-        }
+        return Utf8.text("the script", place, bytes);
     }
 
     private void line(String line, Location where) {

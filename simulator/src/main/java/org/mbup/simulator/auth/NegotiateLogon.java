@@ -54,7 +54,7 @@ final class NegotiateLogon implements SchemeLogon {
     /** Who came in an envelope is told in one that it is over. */
     private static LogonOutcome answered(LogonOutcome outcome, Challenge line) {
         if (outcome instanceof LogonOutcome.LoggedOn user) {
-            String end = line.name() + " " + Base64.getEncoder().encodeToString(Spnego.completed());
+            String end = line.continued(Base64.getEncoder().encodeToString(Spnego.completed()));
             return new LogonOutcome.LoggedOn(user.scheme(), user.mechanism(), user.user(), List.of(end));
         }
         return outcome;
@@ -91,7 +91,7 @@ final class NegotiateLogon implements SchemeLogon {
         dispose();
         List<String> last = answer.length == 0
                 ? List.of()
-                : List.of(line.name() + " " + Base64.getEncoder().encodeToString(answer));
+                : List.of(line.continued(Base64.getEncoder().encodeToString(answer)));
         return new LogonOutcome.LoggedOn(line.scheme(), "Kerberos", user, last);
     }
 

@@ -64,7 +64,6 @@ record Offer(
 
     /** The second leg of a handshake, which has its own line alone. */
     static LogonOutcome.Refused continued(Challenge line, String token) {
-        return new LogonOutcome.Refused(
-                LOGON_FAILED, List.of(line.name() + " " + token), true, "The handshake goes on.");
+        return new LogonOutcome.Refused(LOGON_FAILED, List.of(line.continued(token)), true, "The handshake goes on.");
     }
 }

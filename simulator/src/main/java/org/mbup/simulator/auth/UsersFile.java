@@ -2,9 +2,6 @@ package org.mbup.simulator.auth;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.util.Map;
 import org.mbup.problem.Location;
 import org.mbup.problem.Problem;
 import org.mbup.problem.ProblemException;
+import org.mbup.problem.Utf8;
 
 /** Reads accounts. A message never quotes a line: any part of it may be a password. */
 final class UsersFile {
@@ -59,18 +57,7 @@ final class UsersFile {
                     .expected("at most " + MOST_BYTES + " bytes")
                     .asException();
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Without the cause: it could lead to the bytes.
-            throw Problem.input("the file of users is not UTF-8")
-                    .at(Location.of(source))
-                    .hint("save it as UTF-8")
-                    .asException();
-        }
+        return Utf8.text("the file of users", source, bytes);
     }
 
     static Users parse(String source, String text) {
