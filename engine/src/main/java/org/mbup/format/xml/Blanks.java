@@ -47,6 +47,19 @@ final class Blanks {
         return other;
     }
 
+    /** The first line break of a file, CRLF when it has none. */
+    static String firstBreak(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return "\n";
+            }
+            if (bytes[i] == '\r') {
+                return breakAfter(bytes, i) == 2 ? "\r\n" : "\r";
+            }
+        }
+        return "\r\n";
+    }
+
     /** The bytes of a line break that ends at an offset: 0, 1, or 2 for CRLF. */
     static int breakBefore(byte[] bytes, int offset) {
         if (offset > 0 && bytes[offset - 1] == '\n') {

@@ -20,6 +20,7 @@ final class DocumentReader {
     private int bodyTag = -1;
     private int trailerStart = -1;
     private int trailerEnd = -1;
+    private String trailerBreak = "";
 
     private DocumentReader(Source source, Definitions definitions, Limits limits) {
         this.source = source;
@@ -52,12 +53,21 @@ final class DocumentReader {
         scanner.skipMisc();
         close("configuration");
         epilog();
+        String newline = trailerBreak.isEmpty() ? Blanks.firstBreak(source.bytes) : trailerBreak;
         if (trailerStart < 0) {
             trailerStart = source.bytes.length;
             trailerEnd = trailerStart;
         }
         return new Parsed(
-                source, definitions, keys.finish(), keys.slots(), bodyStart, bodyTag, trailerStart, trailerEnd);
+                source,
+                definitions,
+                keys.finish(),
+                keys.slots(),
+                bodyStart,
+                bodyTag,
+                trailerStart,
+                trailerEnd,
+                newline);
     }
 
     private void start() {
@@ -205,8 +215,10 @@ final class DocumentReader {
         if (trailerStart >= 0) {
             throw source.error(start, "The history comment of mbup is there twice", null, "one at most");
         }
-        int after = Blanks.breakAfter(source.bytes, scanner.position);
+        int end = scanner.position;
+        int after = Blanks.breakAfter(source.bytes, end);
         trailerStart = after > 0 ? start : start - Blanks.breakBefore(source.bytes, start);
-        trailerEnd = scanner.position + after;
+        trailerEnd = end + after;
+        trailerBreak = after > 0 ? source.text(end, trailerEnd) : source.text(trailerStart, start);
     }
 }

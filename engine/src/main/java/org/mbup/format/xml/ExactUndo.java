@@ -64,7 +64,8 @@ final class ExactUndo {
     private Optional<Content> replay(byte[] earlier, int steps, WorkingCopy after) {
         try {
             Source source = new Source(earlier, document.parsed().source().name);
-            Parsed parsed = DocumentReader.read(source, document.parsed().definitions(), Limits.DEFAULT);
+            Parsed parsed = DocumentReader.read(source, document.parsed().definitions(), Limits.DEFAULT)
+                    .withNewline(document.parsed().newline());
             WorkingCopy copy = new WorkingCopy(XmlDocument.tree(parsed, Optional.empty()));
             for (AppliedStep step :
                     history.steps().subList(steps, history.steps().size())) {

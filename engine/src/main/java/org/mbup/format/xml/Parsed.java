@@ -8,6 +8,8 @@ package org.mbup.format.xml;
  * @param bodyTag offset of the {@code /} when the body is {@code <MBProperty/>}, else -1
  * @param trailerStart offset of mbup's own comment with its line break, or the length of the file when there is none
  * @param trailerEnd offset after it
+ * @param newline the line break to write: that of mbup's own comment, for it is the one all edits since were made with;
+ *     else the first one in the file; else CRLF
  */
 record Parsed(
         Source source,
@@ -17,19 +19,11 @@ record Parsed(
         int bodyStart,
         int bodyTag,
         int trailerStart,
-        int trailerEnd) {
+        int trailerEnd,
+        String newline) {
 
-    /** The line break the file uses, or CRLF when it has none. */
-    String newline() {
-        byte[] bytes = source.bytes;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return "\n";
-            }
-            if (bytes[i] == '\r') {
-                return i + 1 < bytes.length && bytes[i + 1] == '\n' ? "\r\n" : "\r";
-            }
-        }
-        return "\r\n";
+    /** The same file, edited with another line break. */
+    Parsed withNewline(String other) {
+        return new Parsed(source, definitions, index, slots, bodyStart, bodyTag, trailerStart, trailerEnd, other);
     }
 }

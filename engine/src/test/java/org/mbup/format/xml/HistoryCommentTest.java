@@ -14,6 +14,7 @@ import org.mbup.history.History;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.Metabase;
+import org.mbup.metabase.MetabaseTree;
 import org.mbup.metabase.Value;
 import org.mbup.metabase.WorkingCopy;
 
@@ -41,6 +42,19 @@ class HistoryCommentTest {
         byte[] after = Xml.apply(bare, "1", "r1", edits);
         assertThat(Xml.text(after)).contains("</configuration>\n<!-- {").endsWith("-->");
         assertThat(Xml.undo(after, 1)).isEqualTo(bare);
+    }
+
+    @Test
+    void theLineBreakOfTheCommentStaysWhenAllOthersWereRemovedAndSomeComeAgain() {
+        byte[] first = "<configuration><MBProperty><IIsWebService Location='/LM/W3SVC'\n/></MBProperty></configuration>"
+                .getBytes(StandardCharsets.UTF_8);
+        Metabase full = Xml.read(first).snapshot().metabase();
+        Metabase empty = MetabaseTree.of(List.of());
+        byte[] second = Xml.apply(first, "1", "r1", Xml.difference(full, empty));
+        assertThat(Xml.text(second)).startsWith("<configuration><MBProperty></MBProperty></configuration>\n<!-- {");
+        byte[] third = Xml.apply(second, "2", "r2", Xml.difference(empty, full));
+        assertThat(Xml.undo(third, 1)).isEqualTo(second);
+        assertThat(Xml.undo(third, 2)).isEqualTo(first);
     }
 
     @Test
