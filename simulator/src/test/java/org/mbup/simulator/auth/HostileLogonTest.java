@@ -18,7 +18,7 @@ import org.mbup.metabase.IisVersion;
 import org.mbup.wire.Authentication;
 
 /** Whatever is sent: nothing is thrown, nobody is let in without a proof, and no answer holds what was sent. */
-class HostileLogonProperties {
+class HostileLogonTest {
 
     private static final Authentication ALL =
             Requests.configured(Requests.BASIC | Requests.NTLM | Requests.DIGEST, "Negotiate,NTLM");
@@ -49,7 +49,7 @@ class HostileLogonProperties {
                         "\u0060\u0082\1\0\6\6+\6\1\5\5\2",
                         "alice:")
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
-        return Arbitraries.oneOf(random, Combinators.combine(starts, random).as(HostileLogonProperties::joined));
+        return Arbitraries.oneOf(random, Combinators.combine(starts, random).as(HostileLogonTest::joined));
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
