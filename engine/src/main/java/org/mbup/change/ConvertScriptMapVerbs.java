@@ -1,7 +1,9 @@
 package org.mbup.change;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.Key;
@@ -32,10 +34,15 @@ record ConvertScriptMapVerbs(KeyPath scope) implements SoundOperation {
     public Outcome run(Metabase metabase) {
         List<Edit> edits = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Map<Value, Converted> known = new HashMap<>();
         for (Key key : Keys.setting(metabase, scope, SCRIPT_MAPS)) {
             Property own = key.property(SCRIPT_MAPS).orElseThrow();
             if (own.value() instanceof Value.Multi list) {
-                convert(key.path(), own, list, edits, findings);
+                Converted converted = known.computeIfAbsent(list, value -> convert(list));
+                converted.notes().forEach(note -> findings.add(inferred(key.path(), own, note)));
+                if (!converted.value().equals(list)) {
+                    edits.add(new Edit.PutProperty(key.path(), Optional.of(own), own.withValue(converted.value())));
+                }
             } else {
                 findings.add(inferred(key.path(), own, "is a " + own.type() + " and no list, so it was left as it is"));
             }
@@ -43,16 +50,15 @@ record ConvertScriptMapVerbs(KeyPath scope) implements SoundOperation {
         return new Outcome(edits, findings);
     }
 
-    private static void convert(
-            KeyPath path, Property own, Value.Multi list, List<Edit> edits, List<Finding> findings) {
+    /** What a list comes to; a server's sites mostly have the same one, so each is converted once. */
+    private record Converted(Value value, List<String> notes) {}
+
+    private static Converted convert(Value.Multi list) {
         List<ScriptMapVerbs> entries =
                 list.items().stream().map(ScriptMapVerbs::convert).toList();
-        entries.forEach(entry -> entry.note().ifPresent(note -> findings.add(inferred(path, own, note))));
-        Value converted =
-                new Value.Multi(entries.stream().map(ScriptMapVerbs::entry).toList());
-        if (!converted.equals(list)) {
-            edits.add(new Edit.PutProperty(path, Optional.of(own), own.withValue(converted)));
-        }
+        return new Converted(
+                new Value.Multi(entries.stream().map(ScriptMapVerbs::entry).toList()),
+                entries.stream().flatMap(entry -> entry.note().stream()).toList());
     }
 
     private static Finding inferred(KeyPath path, Property own, String note) {

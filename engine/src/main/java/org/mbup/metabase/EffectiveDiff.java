@@ -27,21 +27,24 @@ public final class EffectiveDiff {
 
     private final Metabase before;
     private final Metabase after;
-    private final Map<KeyPath, List<Pair>> subtrees = new HashMap<>();
+    private final KeyUnion keys;
     private final List<EffectiveChange> changes = new ArrayList<>();
 
-    /** A key before and after; one of both may be {@code null}. */
-    private record Pair(KeyPath path, Key before, Key after) {}
+    /** What the keys up to a place inherit, before and after; either may be {@code null}. */
+    private record Level(int end, EffectiveProperty before, EffectiveProperty after, boolean differs) {
 
-    /** What keys below a path inherit, before and after; either may be {@code null}. */
-    private record Level(KeyPath path, EffectiveProperty before, EffectiveProperty after) {}
+        Level(int end, EffectiveProperty before, EffectiveProperty after) {
+            this(end, before, after, !sameValue(before, after));
+        }
+    }
 
     /** Where a value came from and comes from; either may be {@code null}. */
     private record Route(KeyPath before, KeyPath after) {}
 
-    private EffectiveDiff(Metabase before, Metabase after) {
+    private EffectiveDiff(Metabase before, Metabase after, KeyPath root) {
         this.before = before;
         this.after = after;
+        this.keys = new KeyUnion(before, after, root);
     }
 
     /** The changes, by origin and property id. Every key and property that differs is in exactly one of them. */
@@ -55,19 +58,34 @@ public final class EffectiveDiff {
      * @param edits as {@link MetabaseDiff#diff} gives them for these two
      */
     public static List<EffectiveChange> between(Metabase before, Metabase after, List<Edit> edits) {
-        EffectiveDiff diff = new EffectiveDiff(before, after);
         Map<Long, SortedSet<KeyPath>> edited = new TreeMap<>();
+        KeyPath root = null;
         for (Edit edit : edits) {
             if (edit instanceof Edit.PutProperty put) {
                 edited.computeIfAbsent(put.after().id(), id -> new TreeSet<>()).add(put.path());
+                root = common(root, put.path());
             } else if (edit instanceof Edit.RemoveProperty remove) {
                 edited.computeIfAbsent(remove.before().id(), id -> new TreeSet<>())
                         .add(remove.path());
+                root = common(root, remove.path());
             }
         }
+        if (root == null) {
+            return List.of();
+        }
+        EffectiveDiff diff = new EffectiveDiff(before, after, root);
         edited.forEach(diff::property);
         diff.changes.sort(ORDER);
         return List.copyOf(diff.changes);
+    }
+
+    /** The lowest key that has both at or below it. */
+    private static KeyPath common(KeyPath one, KeyPath other) {
+        KeyPath at = one == null ? other : one;
+        while (!other.isWithin(at)) {
+            at = at.parent();
+        }
+        return at;
     }
 
     private void property(long id, SortedSet<KeyPath> edited) {
@@ -83,12 +101,19 @@ public final class EffectiveDiff {
     private void walk(long id, KeyPath root) {
         Map<Route, Group> groups = new HashMap<>();
         Deque<Level> levels = new ArrayDeque<>();
-        levels.push(new Level(KeyPath.ROOT, inherited(before, root, id), inherited(after, root, id)));
-        for (Pair pair : subtrees.computeIfAbsent(root, this::pairs)) {
-            while (!pair.path().isWithin(levels.getFirst().path())) {
+        int from = keys.place(root);
+        int end = keys.end(from);
+        levels.push(new Level(end, inherited(before, root, id), inherited(after, root, id)));
+        for (int at = from; at < end; at++) {
+            while (levels.getFirst().end() <= at) {
                 levels.pop();
             }
-            visit(id, pair, levels, groups);
+            Level level = levels.getFirst();
+            if (keys.isSet(at, id)) {
+                visit(id, at, levels, groups);
+            } else if (level.differs()) {
+                group(groups, level.before(), level.after()).keys.add(keys.path(at));
+            }
         }
         groups.values().stream()
                 .filter(group -> !group.keys.isEmpty())
@@ -96,21 +121,21 @@ public final class EffectiveDiff {
                 .forEach(changes::add);
     }
 
-    private static void visit(long id, Pair pair, Deque<Level> levels, Map<Route, Group> groups) {
+    private void visit(long id, int at, Deque<Level> levels, Map<Route, Group> groups) {
         Level above = levels.getFirst();
-        EffectiveProperty ownBefore = own(pair.before(), pair.path(), id);
-        EffectiveProperty ownAfter = own(pair.after(), pair.path(), id);
+        EffectiveProperty ownBefore = keys.before(at, id);
+        EffectiveProperty ownAfter = keys.after(at, id);
         EffectiveProperty was = ownBefore == null ? above.before() : ownBefore;
         EffectiveProperty is = ownAfter == null ? above.after() : ownAfter;
         if (!sameValue(was, is)) {
-            group(groups, was, is).keys.add(pair.path());
+            group(groups, was, is).keys.add(keys.path(at));
         }
-        if (ownAfter != null && !sameValue(above.before(), above.after()) && !sameValue(ownAfter, above.after())) {
-            group(groups, above.before(), above.after()).overriddenAt.add(pair.path());
+        if (ownAfter != null && above.differs() && !sameValue(ownAfter, above.after())) {
+            group(groups, above.before(), above.after()).overriddenAt.add(keys.path(at));
         }
         if (inherits(ownBefore) || inherits(ownAfter)) {
             levels.push(new Level(
-                    pair.path(),
+                    keys.end(at),
                     inherits(ownBefore) ? ownBefore : above.before(),
                     inherits(ownAfter) ? ownAfter : above.after()));
         }
@@ -119,12 +144,6 @@ public final class EffectiveDiff {
     private static Group group(Map<Route, Group> groups, EffectiveProperty was, EffectiveProperty is) {
         Route route = new Route(was == null ? null : was.from(), is == null ? null : is.from());
         return groups.computeIfAbsent(route, r -> new Group(was, is));
-    }
-
-    private static EffectiveProperty own(Key key, KeyPath path, long id) {
-        return key == null || !key.has(id)
-                ? null
-                : new EffectiveProperty(key.property(id).orElseThrow(), path);
     }
 
     private static boolean inherits(EffectiveProperty own) {
@@ -141,32 +160,12 @@ public final class EffectiveDiff {
     private static EffectiveProperty inherited(Metabase metabase, KeyPath path, long id) {
         for (KeyPath at = path; !at.isRoot(); ) {
             at = at.parent();
-            EffectiveProperty found = own(metabase.key(at).orElse(null), at, id);
+            EffectiveProperty found = KeyUnion.own(metabase.key(at).orElse(null), at, id);
             if (inherits(found)) {
                 return found;
             }
         }
         return null;
-    }
-
-    /** The keys of a subtree before and after, in path order. */
-    private List<Pair> pairs(KeyPath root) {
-        List<Key> old = before.subtree(root);
-        List<Key> now = after.subtree(root);
-        List<Pair> pairs = new ArrayList<>(Math.max(old.size(), now.size()));
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            int order = i == old.size()
-                    ? 1
-                    : j == now.size()
-                            ? -1
-                            : old.get(i).path().compareTo(now.get(j).path());
-            Key was = order <= 0 ? old.get(i++) : null;
-            Key is = order >= 0 ? now.get(j++) : null;
-            pairs.add(new Pair(was == null ? is.path() : was.path(), was, is));
-        }
-        return pairs;
     }
 
     /** A change while its keys are being found. */

@@ -3,9 +3,7 @@ package org.mbup.metabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,14 +77,22 @@ public final class MetabaseDiff {
         } else if (before.get().equals(after)) {
             return;
         }
-        Map<Long, Property> old = new HashMap<>();
-        before.ifPresent(key -> key.properties().forEach(property -> old.put(property.id(), property)));
         KeyPath path = before.map(Key::path).orElse(after.path());
-        for (Property property : after.properties()) {
-            Optional<Property> was = Optional.ofNullable(old.get(property.id()));
+        EditedKey edited = edited(before, after);
+        after.ids().filter(id -> edited == null || edited.wasPut(id)).forEach(id -> {
+            Property property = after.property(id).orElseThrow();
+            Optional<Property> was = before.flatMap(key -> key.property(id));
             if (was.isEmpty() || !was.get().sameData(property)) {
                 edits.add(new Edit.PutProperty(path, was, property));
             }
-        }
+        });
+    }
+
+    /** What was edited, where that can be known; otherwise {@code null}. */
+    private static EditedKey edited(Optional<Key> before, Key after) {
+        return after instanceof EditedKey edited
+                        && before.filter(edited::isEdited).isPresent()
+                ? edited
+                : null;
     }
 }

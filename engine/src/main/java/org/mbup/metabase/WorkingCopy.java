@@ -79,7 +79,7 @@ public final class WorkingCopy implements Metabase {
         Key key = existing(edit);
         Optional<Property> before = key.property(edit.after().id());
         expect(edit, before, edit.before());
-        store(PlainKey.with(key, edit.after(), before.isPresent() ? List.of() : originalOrder(edit)));
+        store(EditedKey.with(key, edit.after(), before.isPresent() ? List.of() : originalOrder(edit)));
         return new Edit.PutProperty(key.path(), before, edit.after());
     }
 
@@ -87,7 +87,7 @@ public final class WorkingCopy implements Metabase {
         Key key = existing(edit);
         Optional<Property> before = key.property(edit.before().id());
         expect(edit, before, Optional.of(edit.before()));
-        store(PlainKey.without(key, edit.before().id()));
+        store(EditedKey.without(key, edit.before().id()));
         return new Edit.RemoveProperty(key.path(), before.orElseThrow());
     }
 
@@ -249,7 +249,12 @@ public final class WorkingCopy implements Metabase {
 
     private List<Key> current(List<Key> before, List<Key> more) {
         List<Key> keys = new ArrayList<>(before.size() + more.size());
-        before.forEach(key -> key(key.path()).ifPresent(keys::add));
+        for (Key key : before) {
+            Key own = changed.get(key.path());
+            if (own != null || !removed.contains(key.path())) {
+                keys.add(own == null ? key : own);
+            }
+        }
         if (!more.isEmpty()) {
             keys.addAll(more);
             keys.sort(Comparator.comparing(Key::path));
