@@ -25,7 +25,7 @@ public final class Tries implements AroundPropertyHook {
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         PropertyAttributes attributes = context.attributes();
         if (HUNT.isPresent()) {
-            attributes.tries().ifPresent(tries -> attributes.setTries(tries * HUNT.get()));
+            attributes.tries().filter(tries -> tries > 1).ifPresent(tries -> attributes.setTries(tries * HUNT.get()));
         } else if (attributes.seed().isEmpty()) {
             attributes.setSeed(Integer.toString(context.label().hashCode()));
         }
