@@ -7,61 +7,18 @@ import static org.mbup.wire.Web.V5;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mbup.metabase.IisVersion;
 import org.mbup.metabase.KeyPath;
-import org.mbup.metabase.Metabase;
 
 /** What is done with a request whose logon is settled. */
 class ServingTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "'http://new.exair.com/', /sales/report.htm, http://new.exair.com/report.htm",
-        "'http://new.exair.com', /sales/a/b.htm, http://new.exair.com/a/b.htm",
-        "'/archive,PERMANENT', /sales, /archive",
-        "'/archive, EXACT_DESTINATION', /sales/a.htm, /archive",
-        "'/archive,CHILD_ONLY', /sales, ''",
-        "'/archive,CHILD_ONLY', /sales/a.htm, /archive/a.htm",
-        "'/cgi/go.pl$Q', /sales/a.htm, /cgi/go.pl?x=1",
-        "'http://old$V', /sales/a%20b.htm, http://old/sales/a%20b.htm",
-        "'/to$S?$P', /sales/a.htm, /to/a.htm?x=1",
-        "'!', /sales/a.htm, ''",
-        "'*;/a;/b', /sales/a.htm, ''"
-    })
-    void redirectsAsTheKeyThatSetsItSays(String property, String path, String location) {
-        Metabase metabase =
-                Web.iis4().text("w3svc/1/ROOT/sales", "HttpRedirect", property).metabase();
-        RequestUrl url = RequestUrl.parse("http://web" + path);
-        Resolution to = Sites.of(metabase, V4).resolve(url).orElseThrow();
-        Optional<Redirect> redirect = Serving.at(metabase, to.path(), V4).redirect();
-        assertThat(redirect.flatMap(r -> r.location(to, "x=1")).orElse("")).isEqualTo(location);
-        assertThat(redirect.filter(Redirect::permanent).isPresent()).isEqualTo(property.contains("PERMANENT"));
-    }
-
     @Test
-    void whatIsSetAboveTheSiteIsFollowedByTheWholePath() {
-        Metabase metabase =
-                Web.iis4().text("w3svc", "HttpRedirect", "http://other").metabase();
-        Resolution to = Sites.of(metabase, V4)
-                .resolve(RequestUrl.parse("http://web/a/b"))
-                .orElseThrow();
-        assertThat(Serving.at(metabase, to.path(), V4).redirect().orElseThrow().location(to, ""))
-                .contains("http://other/a/b");
-    }
-
-    @Test
-    void noLocationEndsItsLine() {
-        Metabase metabase = Web.iis4()
-                .text("w3svc/1/ROOT", "HttpRedirect", "http://other/\r\nSet-Cookie: a")
-                .list("w3svc/1/ROOT", "HttpCustomHeaders", "X-A: b\r\nX-C: d", "no colon", "X B: c", "X-E:f")
-                .metabase();
-        Resolution to =
-                Sites.of(metabase, V4).resolve(RequestUrl.parse("http://web/")).orElseThrow();
-        Serving serving = Serving.at(metabase, to.path(), V4);
-        assertThat(serving.redirect().orElseThrow().location(to, "").orElseThrow())
-                .doesNotContain("\r", "\n");
+    void noHeaderEndsItsLine() {
+        Serving serving = at(
+                Web.iis4().list("w3svc/1/ROOT", "HttpCustomHeaders", "X-A: b\r\nX-C: d", "no colon", "X B: c", "X-E:f"),
+                V4);
         assertThat(serving.headers())
                 .containsExactly(new Serving.CustomHeader("X-A", "bX-C: d"), new Serving.CustomHeader("X-E", "f"));
     }

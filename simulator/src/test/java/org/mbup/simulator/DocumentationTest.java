@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mbup.report.LiveReport;
@@ -48,6 +50,18 @@ class DocumentationTest {
                 .toList()) {
             assertThat(body).contains(line);
         }
+    }
+
+    @Test
+    void theRedirectIsThere(RunningIis iis) throws IOException {
+        Matcher set = Pattern.compile("set (\\S+/HttpRedirect) '(.+)'").matcher(PAGE);
+        assertThat(set.find()).isTrue();
+        iis.adsutil("set w3svc/AuthFlags 1")
+                .adsutil("create w3svc/1/root/old IIsWebDirectory")
+                .adsutil("set " + set.group(1) + " \"" + set.group(2) + "\"");
+        Raw.Reply reply = Raw.get(iis.uri(), "/old/a.htm?n=1", "Host: localhost:8080");
+        shown(reply.head().subList(0, 4));
+        assertThat(Raw.get(iis.uri(), "/old/keep/a.htm").code()).isEqualTo(200);
     }
 
     private static void shown(List<String> head) {

@@ -30,4 +30,8 @@ public record Answer(StatusLine status, List<Field> fields, Body body, boolean c
     Answer closing() {
         return new Answer(status, fields, body, true, note);
     }
+
+    Answer noting(String more) {
+        return new Answer(status, fields, body, close, note + "; " + more);
+    }
 }

@@ -39,11 +39,22 @@ final class Pages {
 
     Answer serve(Asked asked, Caller caller) {
         Optional<Redirect> redirect = asked.settings().serving().redirect();
-        Optional<String> location =
-                redirect.flatMap(r -> r.location(asked.to(), asked.request().query()));
-        if (location.isPresent()) {
-            return moved(asked, caller, redirect.get().permanent() ? 301 : 302, location.get());
-        }
+        Answer answer = redirect.flatMap(r -> away(asked, caller, r)).orElseGet(() -> here(asked, caller));
+        return redirect.map(Redirect::doubts)
+                .filter(doubts -> !doubts.isEmpty())
+                .map(doubts -> answer.noting("HttpRedirect: " + String.join("; ", doubts)))
+                .orElse(answer);
+    }
+
+    private Optional<Answer> away(Asked asked, Caller caller, Redirect redirect) {
+        Request request = asked.request();
+        return redirect.location(asked.to(), request.path(), request.query())
+                .map(location -> location.length() > Redirect.LONGEST
+                        ? refusals.of(asked, 500, 0, "HttpRedirect leads to a URL that is too long to be sent.")
+                        : moved(asked, caller, redirect.permanent() ? 301 : 302, location));
+    }
+
+    private Answer here(Asked asked, Caller caller) {
         if (asked.request().method().equals("OPTIONS")) {
             return new Sending(asked, caller).with(ALLOW).page(Html.body(""));
         }

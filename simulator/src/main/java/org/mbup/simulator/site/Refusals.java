@@ -32,6 +32,7 @@ final class Refusals {
             Map.entry("404", "There is no such page."),
             Map.entry("404.1", "No site of this server listens to that name here."),
             Map.entry("405", "This page does not take that verb."),
+            Map.entry("500", "The configuration of this page leads nowhere."),
             Map.entry("501", "The simulator does not do that."));
 
     private static final int MOST_MADE = 512;

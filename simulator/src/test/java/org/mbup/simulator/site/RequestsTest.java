@@ -106,21 +106,6 @@ class RequestsTest {
     }
 
     @Test
-    void aRedirectSendsAway() throws IOException {
-        Web web = Web.open()
-                .text("w3svc/1/ROOT/old", "HttpRedirect", "/new")
-                .text("w3svc/1/ROOT/gone", "HttpRedirect", "http://www.exair.com/,PERMANENT,EXACT_DESTINATION");
-        try (Serving serving = Serving.of(web)) {
-            Raw.Reply moved = serving.get("/old/a%20b.htm", "Host: web1:99");
-            assertThat(moved.status()).isEqualTo("HTTP/1.1 302 Object Moved");
-            assertThat(moved.value("Location")).contains("http://web1:99/new/a%20b.htm");
-            Raw.Reply gone = serving.get("/gone/x");
-            assertThat(gone.status()).isEqualTo("HTTP/1.1 301 Moved Permanently");
-            assertThat(gone.value("Location")).contains("http://www.exair.com/");
-        }
-    }
-
-    @Test
     void customHeadersGoWithPagesAndRefusals() throws IOException {
         Web web = Web.site().list("w3svc/1/ROOT", "HttpCustomHeaders", "X-Powered-By: exair", "P3P: \"CP\"");
         try (Serving serving = Serving.of(web)) {
