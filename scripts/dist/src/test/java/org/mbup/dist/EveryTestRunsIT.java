@@ -25,7 +25,9 @@ class EveryTestRunsIT {
                     .filter(EveryTestRunsIT::hasTests)
                     .toList();
             assertThat(tests).hasSizeGreaterThan(200);
-            assertThat(tests).allSatisfy(file -> assertThat(runs(file.getFileName().toString())).isTrue());
+            assertThat(tests)
+                    .allSatisfy(file ->
+                            assertThat(runs(file.getFileName().toString())).isTrue());
         }
     }
 
