@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param expected the status the article leads one to expect
  * @param user the user the page has to name; empty where nobody is let in
  */
-public record Scene(String title, List<Exchange> exchanges, int expected, Optional<String> user) {
+public record Scene(String title, List<Exchange> exchanges, int expected, Optional<String> user) implements Act {
 
     /** Copies the list. */
     public Scene {

@@ -10,23 +10,35 @@ import org.mbup.simulator.kdc.Kdc;
 /**
  * What stands when the story is told, as long as whoever looks at it takes.
  *
- * @param scenes the visits, in their order
+ * @param acts the story, the visits among it
  * @param server the server, with its list of providers mended
  * @param kdc the KDC
  * @param snapshot the snapshot the server shows
  * @param user the one user
  * @param tickets the user's ticket cache
  */
-public record Stage(List<Scene> scenes, IisSimulator server, Kdc kdc, Path snapshot, User user, Path tickets) {
+public record Stage(List<Act> acts, IisSimulator server, Kdc kdc, Path snapshot, User user, Path tickets) {
 
     /** Copies the list. */
     public Stage {
-        scenes = List.copyOf(scenes);
+        acts = List.copyOf(acts);
+    }
+
+    /** The visits, in their order. */
+    public List<Scene> scenes() {
+        return scenes(acts);
+    }
+
+    static List<Scene> scenes(List<Act> acts) {
+        return acts.stream()
+                .filter(Scene.class::isInstance)
+                .map(Scene.class::cast)
+                .toList();
     }
 
     /** Whether every visit went as the article says, and which did not. */
     public List<String> verdict() {
-        return verdict(scenes);
+        return verdict(scenes());
     }
 
     static List<String> verdict(List<Scene> scenes) {

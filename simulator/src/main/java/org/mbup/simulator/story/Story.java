@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,13 +39,12 @@ public final class Story {
     private static final String PROVIDERS = "w3svc/NTAuthenticationProviders";
 
     private final Path folder;
-    private final Consumer<String> out;
-    private final List<Scene> scenes = new ArrayList<>();
+    private final Telling telling;
     private final Path snapshot;
 
     private Story(Path folder, Consumer<String> out) throws IOException {
         this.folder = folder;
-        this.out = out;
+        this.telling = new Telling(out);
         this.snapshot = Snapshots.copy(Fixture.IIS4_DEFAULT, folder);
     }
 
@@ -80,51 +78,59 @@ public final class Story {
     private List<Scene> tell(KdcKind kind, Consumer<Stage> afterwards) throws IOException {
         Users users = Users.generated("CORP", "alice");
         User alice = users.all().get(0);
-        say("1. A server of Windows NT 4.0 asks for integrated logons. It is upgraded.");
-        administer("set", "w3svc/1/root/AuthFlags", "4");
-        migrate(Mbup.configure(), "");
-        administer("get", PROVIDERS);
+        telling.work(
+                "A server of Windows NT 4.0 asks for integrated logons. It is upgraded",
+                () -> List.of(
+                        administer("set", "w3svc/1/root/AuthFlags", "4"),
+                        migrate(Mbup.configure(), ""),
+                        administer("get", PROVIDERS)));
         Realm realm = Realm.of(Files.createDirectory(folder.resolve("kdc")), users.all(), List.of(HOST));
-        say("");
-        say("2. A KDC (" + kind.description() + ") has " + Realm.principal(alice) + " and " + Realm.service(HOST)
-                + ".");
+        String title =
+                "A KDC (" + kind.description() + ") has " + Realm.principal(alice) + " and " + Realm.service(HOST);
+        telling.heading(title);
         try (Kdc kdc = kind.start(realm)) {
             Path cache = kdc.ticketCache(alice);
             TicketClient tickets = new TicketClient(kdc.configuration(), cache);
             Logons logons = Logons.of(users, Optional.of(kdc.keytab()));
             try (IisSimulator server = IisSimulator.start(read(), IisSimulator.Options.of(logons::connection))) {
-                say("   alice has a ticket; the server is at " + server.uri(1) + " and speaks as IIS "
-                        + server.version() + ".");
+                telling.setting(new Setting(
+                        title,
+                        kind.description(),
+                        Realm.principal(alice),
+                        Realm.service(HOST),
+                        server.uri(1),
+                        server.version()));
                 acts(server, tickets, alice);
-                afterwards.accept(new Stage(scenes, server, kdc, snapshot, alice, cache));
+                afterwards.accept(new Stage(telling.acts(), server, kdc, snapshot, alice, cache));
             }
         }
-        return List.copyOf(scenes);
+        return Stage.scenes(telling.acts());
     }
 
     private void acts(IisSimulator server, TicketClient tickets, User alice) throws IOException {
         URI uri = server.uri(1);
         Visitor browser = new TicketVisitor(tickets, false);
-        visit("3. A client with a ticket and no password", browser, uri, 401, Optional.empty());
+        visit("A client with a ticket and no password", browser, uri, 401, Optional.empty());
         visit(
-                "4. The same ticket, sent without being asked for",
+                "The same ticket, sent without being asked for",
                 new TicketVisitor(tickets, true),
                 uri,
                 401,
                 Optional.empty());
         visit(
-                "5. To compare: a client with the same user's password",
+                "To compare: a client with the same user's password",
                 new PasswordVisitor(alice),
                 uri,
                 200,
                 Optional.of(alice.account()));
-        say("");
-        say("6. What the article says to do.");
-        migrate(Mbup.configure().with("negotiate"), " --with negotiate");
-        administer("get", PROVIDERS);
+        telling.work(
+                "What the article says to do",
+                () -> List.of(
+                        migrate(Mbup.configure().with("negotiate"), " --with negotiate"),
+                        administer("get", PROVIDERS)));
         server.replace(read());
         visit(
-                "7. The client with a ticket and no password once more",
+                "The client with a ticket and no password once more",
                 browser,
                 uri,
                 200,
@@ -132,43 +138,32 @@ public final class Story {
     }
 
     private void visit(String title, Visitor visitor, URI uri, int expected, Optional<String> user) throws IOException {
-        Scene scene = new Scene(title, visitor.visit(uri), expected, user);
-        scenes.add(scene);
-        say("");
-        say(title + ".");
-        for (Exchange exchange : scene.exchanges()) {
-            exchange.sent().forEach(line -> say("   > " + line));
-            exchange.received().forEach(line -> say("   < " + line));
-            say("");
-        }
-        say("   => " + scene.outcome() + (scene.held() ? "" : " (not what the article says)"));
+        telling.scene(new Scene(title, visitor.visit(uri), expected, user));
     }
 
-    private void administer(String... words) {
-        say("   $ mbup adsutil " + snapshot.getFileName() + " " + String.join(" ", words));
-        AdsutilResult result = Administration.run(
-                ReadOptions.of(snapshot.toString()),
-                List.of(words),
-                new WriteTarget("story", Optional.empty(), CommitOptions.DEFAULT));
-        result.problem().ifPresent(problem -> {
-            throw problem.asException();
+    private Work.Command administer(String... words) {
+        return telling.command("mbup adsutil " + snapshot.getFileName() + " " + String.join(" ", words), () -> {
+            AdsutilResult result = Administration.run(
+                    ReadOptions.of(snapshot.toString()),
+                    List.of(words),
+                    new WriteTarget("story", Optional.empty(), CommitOptions.DEFAULT));
+            result.problem().ifPresent(problem -> {
+                throw problem.asException();
+            });
+            return result.lines();
         });
-        result.lines().forEach(line -> say("   " + line));
     }
 
-    private void migrate(MbupConfiguration configuration, String options) {
-        say("   $ mbup migrate " + snapshot.getFileName() + options);
-        long ran = configuration.snapshot(snapshot).load().migrate().migrationsExecuted();
-        say("   " + ran + (ran == 1 ? " step" : " steps"));
+    private Work.Command migrate(MbupConfiguration configuration, String options) {
+        return telling.command("mbup migrate " + snapshot.getFileName() + options, () -> {
+            long ran = configuration.snapshot(snapshot).load().migrate().migrationsExecuted();
+            return List.of(ran + (ran == 1 ? " step" : " steps"));
+        });
     }
 
     private Snapshot read() {
         try (StoredSnapshot stored = SnapshotStore.open(snapshot.toString(), ReadOptions.of(snapshot.toString()))) {
             return stored.document().snapshot();
         }
-    }
-
-    private void say(String line) {
-        out.accept(line);
     }
 }
