@@ -14,6 +14,7 @@ final class Ids {
     static final long PATH = 3001;
     static final long AUTH_FLAGS = 6000;
     static final long REALM = 6001;
+    static final long HTTP_EXPIRES = 6002;
     static final long CUSTOM_HEADERS = 6004;
     static final long DIR_BROWSE_FLAGS = 6005;
     static final long DEFAULT_DOC = 6006;
@@ -63,7 +64,15 @@ final class Ids {
     /** What decides how a request is served, beside {@link #page()}. */
     static long[] serving() {
         return new long[] {
-            PATH, CUSTOM_HEADERS, HTTP_ERRORS, HTTP_REDIRECT, MIME_MAP, ACCESS_SSL_FLAGS, SCRIPT_MAPS, ACCESS_FLAGS
+            PATH,
+            HTTP_EXPIRES,
+            CUSTOM_HEADERS,
+            HTTP_ERRORS,
+            HTTP_REDIRECT,
+            MIME_MAP,
+            ACCESS_SSL_FLAGS,
+            SCRIPT_MAPS,
+            ACCESS_FLAGS
         };
     }
 }

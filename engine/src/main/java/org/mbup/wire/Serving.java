@@ -19,6 +19,7 @@ import org.mbup.metabase.Value;
  * @param ssl AccessSSLFlags
  * @param scriptMaps ScriptMaps
  * @param redirect HttpRedirect, where it sends requests away
+ * @param expiration HttpExpires, where it says something
  * @param headers HttpCustomHeaders
  * @param errorPages HttpErrors
  * @param types content types by extension
@@ -30,6 +31,7 @@ public record Serving(
         long ssl,
         List<String> scriptMaps,
         Optional<Redirect> redirect,
+        Optional<Expiration> expiration,
         List<CustomHeader> headers,
         List<ErrorPage> errorPages,
         Map<String, String> types) {
@@ -64,6 +66,7 @@ public record Serving(
                 values.items(Ids.SCRIPT_MAPS),
                 values.set(Ids.HTTP_REDIRECT)
                         .flatMap(found -> Redirect.parse(found.from(), values.text(Ids.HTTP_REDIRECT))),
+                Expiration.parse(values.text(Ids.HTTP_EXPIRES)),
                 values.items(Ids.CUSTOM_HEADERS).stream()
                         .limit(MOST_HEADERS)
                         .flatMap(item -> header(item).stream())

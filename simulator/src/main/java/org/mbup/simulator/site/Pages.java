@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mbup.simulator.content.Content;
 import org.mbup.simulator.content.Entry;
+import org.mbup.wire.Expiration;
 import org.mbup.wire.Redirect;
 import org.mbup.wire.Resolution;
 import org.mbup.wire.ScriptRequest;
@@ -38,12 +39,21 @@ final class Pages {
     }
 
     Answer serve(Asked asked, Caller caller) {
-        Optional<Redirect> redirect = asked.settings().serving().redirect();
-        Answer answer = redirect.flatMap(r -> away(asked, caller, r)).orElseGet(() -> here(asked, caller));
-        return redirect.map(Redirect::doubts)
-                .filter(doubts -> !doubts.isEmpty())
-                .map(doubts -> answer.noting("HttpRedirect: " + String.join("; ", doubts)))
-                .orElse(answer);
+        Serving serving = asked.settings().serving();
+        Answer answer = serving.redirect().flatMap(r -> away(asked, caller, r)).orElseGet(() -> here(asked, caller));
+        String doubts = String.join("; ", doubts(serving));
+        return doubts.isEmpty() ? answer : answer.noting(doubts);
+    }
+
+    private static List<String> doubts(Serving serving) {
+        List<String> doubts = new ArrayList<>();
+        serving.redirect()
+                .ifPresent(redirect -> redirect.doubts().forEach(doubt -> doubts.add("HttpRedirect: " + doubt)));
+        serving.expiration()
+                .map(Expiration::doubt)
+                .filter(doubt -> !doubt.isEmpty())
+                .ifPresent(doubt -> doubts.add("HttpExpires: " + doubt));
+        return doubts;
     }
 
     private Optional<Answer> away(Asked asked, Caller caller, Redirect redirect) {
@@ -81,6 +91,9 @@ final class Pages {
             }
         }
         Sending sending = new Sending(asked, caller).document(document);
+        if (!runs) {
+            sending.expiring();
+        }
         if (!content.present()) {
             return looksLikeAFolder(asked) && document.isEmpty()
                     ? folder(asked, caller, Optional.empty())

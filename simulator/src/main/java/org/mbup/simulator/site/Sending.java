@@ -1,11 +1,13 @@
 package org.mbup.simulator.site;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mbup.simulator.content.Entry;
 import org.mbup.wire.Binding;
+import org.mbup.wire.Expiration;
+import org.mbup.wire.HttpDate;
 import org.mbup.wire.StatusLine;
 
 /** Puts an answer together for somebody who was let in. */
@@ -46,14 +48,20 @@ final class Sending {
         return this;
     }
 
+    /** Says how long it stays fresh, where HttpExpires does. */
+    Sending expiring() {
+        Optional<Expiration> expiration = asked.settings().serving().expiration();
+        expiration.ifPresent(found -> found.headers(Instant.now())
+                .forEach(header -> fields.add(new Answer.Field(header.name(), header.value()))));
+        return this;
+    }
+
     Answer page(Body body) {
         return answer(body);
     }
 
     Answer file(Entry entry, String type) {
-        fields.add(new Answer.Field(
-                "Last-Modified",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.modified().atOffset(ZoneOffset.UTC))));
+        fields.add(new Answer.Field("Last-Modified", HttpDate.of(entry.modified())));
         return answer(new Body.Stored(entry.path(), entry.size(), type));
     }
 

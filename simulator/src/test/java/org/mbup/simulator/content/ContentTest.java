@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +40,8 @@ class ContentTest {
         disks = Files.createDirectories(folder.resolve("disks"));
         Path home = Files.createDirectories(disks.resolve("C/InetPub/wwwroot"));
         Files.writeString(home.resolve("default.asp"), "<% secret source %>");
-        Files.writeString(home.resolve("Report.htm"), "the report");
+        Path report = Files.writeString(home.resolve("Report.htm"), "the report");
+        Files.setLastModifiedTime(report, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
         Files.writeString(home.resolve("data.rpt"), "numbers");
         Files.createDirectory(home.resolve("Sub"));
         Files.writeString(home.resolve("Sub/long name.txt"), "text");
@@ -44,12 +50,42 @@ class ContentTest {
     }
 
     @Test
+    void aFileSaysHowLongItStaysFreshAndNothingElseDoes() throws IOException {
+        Web web = Web.open()
+                .text("w3svc/1/ROOT", "HttpExpires", "D,0x708")
+                .text("w3svc/1/ROOT/old", "HttpRedirect", "/new")
+                .text("w3svc/1/ROOT/sub", "HttpExpires", "S,Sat, 01 Jan 2000 00:00:00 GMT");
+        try (Serving serving = serving(web)) {
+            Raw.Reply report = serving.get("/report.htm");
+            assertThat(report.lines("Cache-Control")).containsExactly("Cache-Control: max-age=1800");
+            ZonedDateTime end = date(report, "Expires");
+            assertThat(Duration.between(date(report, "Date").plusSeconds(1800), end)
+                            .abs())
+                    .isLessThan(Duration.ofSeconds(20));
+            Raw.Reply text = serving.get("/sub/long%20name.txt");
+            assertThat(text.lines("Expires")).containsExactly("Expires: Sat, 01 Jan 2000 00:00:00 GMT");
+            assertThat(text.value("Cache-Control")).isEmpty();
+            for (String other : new String[] {"/default.asp", "/old/a.htm", "/missing.htm"}) {
+                assertThat(serving.get(other).value("Expires")).isEmpty();
+            }
+        }
+        try (Serving serving = Serving.of(web)) {
+            assertThat(serving.get("/any.htm").value("Cache-Control")).contains("max-age=1800");
+            assertThat(serving.get("/any.asp").value("Cache-Control")).isEmpty();
+        }
+    }
+
+    private static ZonedDateTime date(Raw.Reply reply, String header) {
+        return ZonedDateTime.parse(reply.value(header).orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME);
+    }
+
+    @Test
     void aPageIsFoundByItsPathOnTheServersDiskWhateverItsLetterCase() throws IOException {
         try (Serving serving = serving(Web.open().list("w3svc", "MimeMap", ".rpt,text/report"))) {
             Raw.Reply report = serving.get("/REPORT.HTM");
             assertThat(report.body()).isEqualTo("the report");
             assertThat(report.value("Content-Type")).contains("text/html");
-            assertThat(report.value("Last-Modified")).isPresent();
+            assertThat(report.value("Last-Modified")).contains("Sat, 03 Feb 2001 04:05:06 GMT");
             assertThat(serving.get("/data.rpt").value("Content-Type")).contains("text/report");
             assertThat(serving.get("/sub/Long%20Name.txt").body()).isEqualTo("text");
             assertThat(serving.get("/missing.htm").status()).isEqualTo("HTTP/1.1 404 Object Not Found");

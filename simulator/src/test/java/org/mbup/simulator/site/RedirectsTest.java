@@ -63,17 +63,20 @@ class RedirectsTest {
     }
 
     @Test
-    void theLogSaysWhatOfThePropertyWasNotUnderstood() throws IOException {
+    void theLogSaysWhatOfAPropertyWasNotUnderstood() throws IOException {
         List<String> log = new CopyOnWriteArrayList<>();
         Web web = Web.open()
                 .text("w3svc/1/ROOT/a", "HttpRedirect", "/b,FOREVER")
-                .text("w3svc/1/ROOT/c", "HttpRedirect", "*;/only");
+                .text("w3svc/1/ROOT/c", "HttpRedirect", "*;/only")
+                .text("w3svc/1/ROOT/c", "HttpExpires", "D,soon");
         try (Serving serving = Serving.of(web, options -> logging(options, log))) {
             assertThat(serving.get("/a/x").code()).isEqualTo(302);
             assertThat(serving.get("/c/x").code()).isEqualTo(200);
         }
         assertThat(log.get(0)).endsWith("; HttpRedirect: \"FOREVER\" is no flag, and is left out");
-        assertThat(log.get(1)).endsWith("; HttpRedirect: its last wildcard has no destination, and is left out");
+        assertThat(log.get(1))
+                .endsWith("; HttpRedirect: its last wildcard has no destination, and is left out"
+                        + "; HttpExpires: it is neither D and seconds nor S and a date of HTTP, and nothing is sent");
     }
 
     @Test
