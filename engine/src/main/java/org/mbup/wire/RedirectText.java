@@ -87,8 +87,8 @@ final class RedirectText {
     }
 
     private Optional<Destination> destination(String where, int wildcards) {
-        if (where.isEmpty()) {
-            doubt("a destination is empty, and redirects nothing");
+        if (where.isEmpty() || where.startsWith(PAIRED)) {
+            doubt("a destination is " + (where.isEmpty() ? "empty" : "a wildcard") + ", and redirects nothing");
             return Optional.empty();
         }
         Destination destination = new Destination(where);

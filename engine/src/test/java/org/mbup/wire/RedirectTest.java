@@ -131,6 +131,8 @@ class RedirectTest {
                 "/new,FOREVER,PERMANENT|\"FOREVER\" is no flag, and is left out|/new/a",
                 ",PERMANENT|a destination is empty, and redirects nothing|",
                 "*|its last wildcard has no destination, and is left out|",
+                "*.htm,PERMANENT|a destination is a wildcard, and redirects nothing|",
+                "*;/old/*;*.asp|a destination is a wildcard, and redirects nothing|",
                 "*;/a|its last wildcard has no destination, and is left out|",
                 "*;/old/a;/new;/b|its last wildcard has no destination, and is left out|/new",
                 "*;;/new|a wildcard is empty, and its pair is left out|",
