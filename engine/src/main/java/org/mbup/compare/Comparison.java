@@ -1,11 +1,13 @@
 package org.mbup.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mbup.metabase.IisVersion;
@@ -39,14 +41,25 @@ public record Comparison(List<Difference> differences, List<IisVersion> versions
 
     /** Compares two metabases, read from the first to the second. */
     public static Comparison of(Metabase a, Metabase b) {
-        List<Difference> differences = new ArrayList<>();
         TreeSet<KeyPath> paths = new TreeSet<>();
         a.keys().forEach(key -> paths.add(key.path()));
         b.keys().forEach(key -> paths.add(key.path()));
+        return new Comparison(differences(a, b, paths), versions(a, b), Representation.of(a, b));
+    }
+
+    /** Whether both hold the same at these keys, and are of no other versions; the other keys are not looked at. */
+    public static boolean equivalentAt(Collection<KeyPath> paths, Metabase a, Metabase b) {
+        TreeSet<KeyPath> listed = new TreeSet<>(paths);
+        listed.removeIf(path -> a.key(path).isEmpty() && b.key(path).isEmpty());
+        return differences(a, b, listed).isEmpty() && versions(a, b).isEmpty();
+    }
+
+    private static List<Difference> differences(Metabase a, Metabase b, SortedSet<KeyPath> paths) {
+        List<Difference> differences = new ArrayList<>();
         for (KeyPath path : paths) {
             key(differences, path, a, b);
         }
-        return new Comparison(differences, versions(a, b), Representation.of(a, b));
+        return differences;
     }
 
     /** Whether both hold the same keys and data, and no other versions. */

@@ -76,17 +76,17 @@ final class Concerns {
             comeRoot = path;
             come.put(path, new ArrayList<>());
         }
-        come.get(comeRoot).add(Instruction.createKey(path, plainKeyType(path)));
+        come.get(comeRoot).add(Instruction.createKey(path, plainKeyType(after, path)));
     }
 
     /** The KeyType, where {@code createKey} gives the key just that property. */
-    private Optional<String> plainKeyType(KeyPath path) {
-        return after.explicit(path, Property.KEY_TYPE)
+    static Optional<String> plainKeyType(Metabase metabase, KeyPath path) {
+        return metabase.explicit(path, Property.KEY_TYPE)
                 .filter(Concerns::madeWithTheKey)
                 .map(property -> property.value().display());
     }
 
-    private static boolean madeWithTheKey(Property property) {
+    static boolean madeWithTheKey(Property property) {
         String type = property.value().display();
         return property.sameData(Property.keyType(type))
                 && Catalogue.standard().keyType(type).isPresent();

@@ -27,25 +27,38 @@ record Draft(List<Tried> changeSets, List<Difference> secrets, Metabase after) {
     /** A parameter of a migration with its default; there is no other way to write such a text. */
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{[a-z][a-z0-9]*(?:-[a-z0-9]+)*:[^{}]*}");
 
-    /** A concern and what it edits. */
-    record Tried(Concern concern, List<Edit> edits) {}
+    /** A concern, what it edits, and what takes it back. */
+    record Tried(Concern concern, List<Edit> edits, RollbackBlock rollback) {}
 
     static Draft of(Metabase before, Metabase target) {
         Concerns.Sorted sorted = Concerns.between(before, target);
         WorkingCopy copy = new WorkingCopy(before);
+        WorkingCopy behind = new WorkingCopy(before);
         List<Tried> tried = new ArrayList<>();
         for (Concern concern : sorted.concerns()) {
-            tried.add(new Tried(concern, run(copy, concern)));
+            tried.add(trial(behind, copy, concern));
         }
         IisVersion wanted = target.iisVersion().orElse(null);
         if (wanted != null && copy.iisVersion().filter(v -> !v.equals(wanted)).isPresent()) {
             Concern label = Concern.of(
                             "version", "The snapshot says it is of IIS " + wanted, List.of(Instruction.version(wanted)))
                     .numbered(tried.size() + 1);
-            tried.add(new Tried(label, run(copy, label)));
+            tried.add(trial(behind, copy, label));
         }
         check(copy, target);
         return new Draft(tried, sorted.secrets(), copy);
+    }
+
+    /**
+     * Runs a concern.
+     *
+     * @param behind the copy without it; it follows
+     */
+    private static Tried trial(WorkingCopy behind, WorkingCopy copy, Concern concern) {
+        List<Edit> edits = run(copy, concern);
+        RollbackBlock rollback = RollbackBlock.of(behind, copy, edits);
+        behind.apply(edits);
+        return new Tried(concern, edits, rollback);
     }
 
     private static List<Edit> run(WorkingCopy copy, Concern concern) {
@@ -66,7 +79,8 @@ record Draft(List<Tried> changeSets, List<Difference> secrets, Metabase after) {
         return edits;
     }
 
-    private static Optional<String> obstacle(Instruction instruction) {
+    /** Why an instruction cannot be written down. */
+    static Optional<String> obstacle(Instruction instruction) {
         boolean parameter = instruction.parameters().values().stream()
                 .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.of(value))
                 .anyMatch(text -> PARAMETER.matcher(text.toString()).find());

@@ -15,7 +15,7 @@ public record GeneratedChangelog(String text, int changeSets, List<String> leftO
 
     /** How a changelog is written. */
     public enum Form {
-        /** Liquibase's YAML with mbup's changes. */
+        /** Liquibase's YAML with mbup's changes, each changeset with a rollback block where one can be written. */
         YAML,
         /** Lines of the administration script, each changeset with the lines that take it back where there are such. */
         ADSUTIL

@@ -14,22 +14,31 @@ final class YamlText {
 
     static String write(List<String> remarks, List<Draft.Tried> changeSets) {
         YamlText yaml = new YamlText();
-        remarks.forEach(remark -> yaml.line("# " + remark.replaceAll("\\p{Cntrl}", " ")));
+        remarks.forEach(remark -> yaml.line("# " + remark(remark)));
         yaml.line(changeSets.isEmpty() ? "databaseChangeLog: []" : "databaseChangeLog:");
-        changeSets.forEach(tried -> yaml.changeSet(tried.concern()));
+        changeSets.forEach(yaml::changeSet);
         return yaml.out.toString();
     }
 
-    private void changeSet(Concern concern) {
+    private void changeSet(Draft.Tried tried) {
+        Concern concern = tried.concern();
         line("  - changeSet:");
         line("      id: " + quoted(concern.id()));
         line("      author: \"mbup\"");
         line("      comment: " + quoted(concern.comment()));
         line("      changes:");
-        for (Instruction instruction : concern.instructions()) {
-            line("        - " + instruction.name() + ":");
-            instruction.parameters().forEach(this::parameter);
-        }
+        concern.instructions().forEach(this::instruction);
+        tried.rollback()
+                .obstacle()
+                .ifPresentOrElse(
+                        why -> line("      # No rollback block: " + remark(why) + ". mbup's record takes it back."),
+                        () -> line("      rollback:"));
+        tried.rollback().instructions().forEach(this::instruction);
+    }
+
+    private void instruction(Instruction instruction) {
+        line("        - " + instruction.name() + ":");
+        instruction.parameters().forEach(this::parameter);
     }
 
     private void parameter(String name, Object value) {
@@ -44,6 +53,13 @@ final class YamlText {
     /** Text that looks like a placeholder is marked as meant so. */
     static String literal(String text) {
         return PLACEHOLDER.matcher(text).replaceAll("\\${:$1}");
+    }
+
+    /** One line of what YAML takes in a comment. */
+    private static String remark(String text) {
+        StringBuilder remark = new StringBuilder();
+        text.chars().forEach(c -> remark.append(odd((char) c) ? ' ' : (char) c));
+        return remark.toString();
     }
 
     private static String quoted(String text) {

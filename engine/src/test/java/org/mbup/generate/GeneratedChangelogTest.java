@@ -77,6 +77,9 @@ class GeneratedChangelogTest {
                       changes:
                         - deleteKey:
                             path: "/LM/w3svc/2"
+                      rollback:
+                        - createKey:
+                            path: "/LM/w3svc/2"
                   - changeSet:
                       id: "002-create-w3svc-3"
                       author: "mbup"
@@ -94,6 +97,9 @@ class GeneratedChangelogTest {
                             property: "ServerBindings"
                             values:
                               - ":80:"
+                      rollback:
+                        - deleteKey:
+                            path: "/LM/w3svc/3"
                   - changeSet:
                       id: "003-ntauthenticationproviders"
                       author: "mbup"
@@ -106,6 +112,15 @@ class GeneratedChangelogTest {
                         - deleteProperty:
                             path: "/LM/w3svc/1"
                             property: "NTAuthenticationProviders"
+                      rollback:
+                        - setProperty:
+                            path: "/LM/w3svc/1"
+                            property: "NTAuthenticationProviders"
+                            value: "NTLM"
+                        - setProperty:
+                            path: "/LM/w3svc"
+                            property: "NTAuthenticationProviders"
+                            value: "NTLM"
                   - changeSet:
                       id: "004-aspbufferingon"
                       author: "mbup"
@@ -115,6 +130,10 @@ class GeneratedChangelogTest {
                             path: "/LM/w3svc/1"
                             property: "AspBufferingOn"
                             value: "TRUE"
+                      rollback:
+                        - deleteProperty:
+                            path: "/LM/w3svc/1"
+                            property: "AspBufferingOn"
                 """);
     }
 
@@ -180,6 +199,68 @@ class GeneratedChangelogTest {
                     .contains("Not in here: AnonymousUserPass at /LM/w3svc is a secret")
                     .doesNotContain("hunter2");
         }
+    }
+
+    @Example
+    void aReplacedSecretIsInNoRollbackBlock() {
+        org.mbup.metabase.Property password = property("AnonymousUserPass", new Value.Text("hunter2"));
+        Metabase secret = MetabaseTree.of(List.of(
+                Key.of(KeyPath.LM, List.of()),
+                Key.of(KeyPath.of("w3svc"), List.of(password)),
+                Key.of(KeyPath.of("w3svc/1"), List.of(password))));
+        Metabase none = MetabaseTree.of(List.of(Key.of(KeyPath.LM, List.of()), Key.of(KeyPath.of("w3svc"), List.of())));
+
+        assertThat(text(secret, none, GeneratedChangelog.Form.YAML))
+                .contains(
+                        "# No rollback block: the old value is a secret: AnonymousUserPass at /LM/w3svc/1. mbup's record takes it back.",
+                        "# No rollback block: the old value is a secret: AnonymousUserPass at /LM/w3svc. mbup's record takes it back.")
+                .doesNotContain("rollback:\n", "hunter2");
+    }
+
+    @Example
+    void whatIsUnusualReturnsAsItWas() {
+        Metabase odd = MetabaseTree.of(List.of(
+                Key.of(KeyPath.LM, List.of()),
+                Key.of(
+                        KeyPath.of("w3svc"),
+                        List.of(new org.mbup.metabase.Property(
+                                6000,
+                                "AuthFlags",
+                                UserType.SERVER,
+                                Attributes.SECURE.and(Attributes.INHERIT),
+                                new Value.Expand("x")))),
+                Key.of(
+                        KeyPath.of("w3svc/1"),
+                        List.of(new org.mbup.metabase.Property(
+                                6032,
+                                "NTAuthenticationProviders",
+                                UserType.SERVER,
+                                Attributes.NONE,
+                                new Value.Expand("x"))))));
+
+        assertThat(text(odd, WEB, GeneratedChangelog.Form.YAML)).contains("""
+                      rollback:
+                        - setProperty:
+                            path: "/LM/w3svc/1"
+                            property: "NTAuthenticationProviders"
+                            type: "EXPANDSZ"
+                            userType: "IIS_MD_UT_SERVER"
+                            attributes: "NO_ATTRIBUTES"
+                            value: "x"
+                """);
+    }
+
+    @Example
+    void aReplacedTextThatReadsAsAParameterIsInNoRollbackBlock() {
+        Metabase odd = MetabaseTree.of(
+                List.of(Key.of(KeyPath.of("w3svc"), List.of(property("ServerComment", new Value.Text("${drive:C}"))))));
+
+        assertThat(text(
+                        odd,
+                        MetabaseTree.of(List.of(Key.of(KeyPath.of("w3svc"), List.of()))),
+                        GeneratedChangelog.Form.YAML))
+                .contains("# No rollback block: the value holds ${name:value}, which a changelog takes for a parameter")
+                .doesNotContain("rollback:\n");
     }
 
     @Example

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import liquibase.change.AbstractChange;
@@ -23,6 +24,7 @@ import org.mbup.change.Operation;
 import org.mbup.liquibase.database.MetabaseDatabase;
 import org.mbup.liquibase.session.StepKey;
 import org.mbup.liquibase.statement.OperationStatement;
+import org.mbup.metabase.Edit;
 
 /**
  * A change of a metabase: a name, parameters, and the operation they come to. A parameter nobody knows is an error, not
@@ -30,7 +32,8 @@ import org.mbup.liquibase.statement.OperationStatement;
  * with. Every change also takes {@code references} (the sources it follows from, for example {@code Q248350}) and
  * {@code inferred} (whether no source documents it); neither takes part in the checksum.
  *
- * <p>It is taken back with the edits recorded when it ran, so the old values return, not assumed ones.
+ * <p>It is taken back with the edits recorded when it ran, so the old values return, not assumed ones. A
+ * rollback block that would give back something else counts instead.
  */
 public abstract class MetabaseChange extends AbstractChange {
 
@@ -42,6 +45,7 @@ public abstract class MetabaseChange extends AbstractChange {
     private final Set<String> known;
     private Parameters parameters = new Parameters();
     private Operation operation;
+    private boolean spared;
 
     /** A change that understands these parameters besides the common ones. */
     protected MetabaseChange(String... names) {
@@ -156,9 +160,26 @@ public abstract class MetabaseChange extends AbstractChange {
         return new Warnings();
     }
 
+    /** In a rollback block that gives back just what the record of the step does, that record, from the first change. */
     @Override
     public SqlStatement[] generateStatements(Database database) {
-        return new SqlStatement[] {new OperationStatement(key(), operation(), takesBack())};
+        boolean takesBack = takesBack();
+        if (takesBack && startsBlock()) {
+            RollbackBlock block = new RollbackBlock(MetabaseDatabase.session(database), getChangeSet());
+            Optional<List<Edit>> recorded = block.recorded(key());
+            block.changes().forEach(change -> change.spared = recorded.isPresent());
+            if (recorded.isPresent()) {
+                return StoredInverse.statements(recorded.get());
+            }
+        } else if (takesBack && spared) {
+            return NONE.clone();
+        }
+        return new SqlStatement[] {new OperationStatement(key(), operation(), takesBack)};
+    }
+
+    private boolean startsBlock() {
+        List<Change> block = getChangeSet().getRollback().getChanges();
+        return !block.isEmpty() && block.get(0) == this;
     }
 
     private boolean takesBack() {

@@ -18,7 +18,10 @@ public final class StoredInverse {
     private StoredInverse() {}
 
     static SqlStatement[] of(Database database, StepKey key) throws RollbackImpossibleException {
-        List<Edit> edits = inverse(recorded(database, key));
+        return statements(inverse(recorded(database, key)));
+    }
+
+    static SqlStatement[] statements(List<Edit> edits) {
         return edits.isEmpty() ? new SqlStatement[0] : new SqlStatement[] {new EditsStatement(edits)};
     }
 
