@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  mbup probe web1.json",
             "  mbup probe web1.json http://webserver1/ http://www.exair.com/sales/report.asp",
             "  mbup probe web1.json --as 5.0 --format json",
-            "  mbup probe --live http://localhost:8080/ http://localhost:8080/sales/"
+            "  mbup probe --live http://localhost:8080/ http://localhost:8080/sales/",
+            "  mbup probe --live --connect localhost http://www.exair.com:8080/"
         })
 final class ProbeVerb implements Callable<Integer> {
 
@@ -69,7 +70,9 @@ final class ProbeVerb implements Callable<Integer> {
                             + " sent.")
     private boolean live;
 
-    @Option(names = "--allow-remote", description = "With --live: ask other computers too, and not only this one.")
+    @Option(
+            names = "--allow-remote",
+            description = "With --live: look names up, and ask other computers too, not only this one.")
     private boolean remote;
 
     @Option(

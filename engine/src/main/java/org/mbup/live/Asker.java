@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import org.mbup.problem.ProblemException;
  * Asks servers. Each question has a connection of its own, of which only the head of the answer is read.
  *
  * @param at the name or address to connect to, in place of the one in the URL
- * @param remote whether other computers may be asked, and not only this one
+ * @param remote whether other computers may be asked, and not only this one; without it no name is looked up
  * @param patience time for one question, from connecting to the last line of the head
  */
 public record Asker(Optional<String> at, boolean remote, Duration patience) {
@@ -107,29 +106,8 @@ public record Asker(Optional<String> at, boolean remote, Duration patience) {
                 .asException();
     }
 
-    /** Looked up once; what is looked at is what is connected to. */
+    /** Found once; what is looked at is what is connected to. */
     private InetAddress address(LiveUrl url) {
-        String name = at.orElse(url.host());
-        InetAddress found;
-        try {
-            found = name.equalsIgnoreCase("localhost") || name.endsWith(".localhost")
-                    ? InetAddress.getLoopbackAddress()
-                    : InetAddress.getByName(name);
-        } catch (UnknownHostException e) {
-            throw Problem.environment("nobody knows a computer of that name")
-                    .at(Location.of(url.toString()))
-                    .found(name)
-                    .hint("--connect NAME says where to connect to, whatever name the URL has")
-                    .asException();
-        }
-        if (!remote && !found.isLoopbackAddress()) {
-            throw Problem.usage("that server is on another computer")
-                    .at(Location.of(url.toString()))
-                    .found(name)
-                    .expected("a server on this computer")
-                    .hint("--allow-remote asks other computers; ask only those you may ask")
-                    .asException();
-        }
-        return found;
+        return new Place(at.orElse(url.host()), url, remote, InetAddress::getByName).address();
     }
 }
