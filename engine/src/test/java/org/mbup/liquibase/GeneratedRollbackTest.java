@@ -139,6 +139,15 @@ class GeneratedRollbackTest {
         }
     }
 
+    @Example
+    void aChangelogOfSomeMegabytesIsReadAgain() throws IOException {
+        Metabase one = comment("a".repeat(2 << 20));
+        String text = changelog(one, comment("b".repeat(2 << 20)));
+
+        assertThat(text.length()).isGreaterThan(4 << 20);
+        assertThat(undoneByBlocks(migrated(one, text), one)).isTrue();
+    }
+
     private static boolean undoneByBlocks(SnapshotDocument after, Metabase one) {
         Snapshot snapshot = after.snapshot();
         History unknown = new History(snapshot.history().steps().stream()

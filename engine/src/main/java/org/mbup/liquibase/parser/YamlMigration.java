@@ -33,6 +33,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class YamlMigration {
 
+    /** The most characters that are read. */
+    private static final int LONGEST = 6 << 20;
+
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
@@ -47,6 +50,7 @@ final class YamlMigration {
     /** What the file holds. */
     static ChangeLogTree read(String place, byte[] bytes) {
         LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
         StreamReader reader = new StreamReader(new UnicodeReader(new ByteArrayInputStream(bytes)));
         try {
             Node root = new Composer(new ParserImpl(reader, options), new Resolver(), options).getSingleNode();
