@@ -35,7 +35,9 @@ public final class AdsutilWriter {
     public static List<String> write(List<Edit> edits) {
         Deque<Edit> kept = new ArrayDeque<>();
         for (Edit edit : edits) {
-            if (edit instanceof Edit.RemoveKey && key(edit.path()).isPresent()) {
+            if (edit instanceof Edit.RemoveKey remove
+                    && !remove.implied()
+                    && key(edit.path()).isPresent()) {
                 while (!kept.isEmpty() && removesWithin(kept.peekLast(), edit.path())) {
                     kept.removeLast();
                 }
@@ -62,7 +64,8 @@ public final class AdsutilWriter {
     }
 
     private static Optional<String> createdWithType(Edit first, Edit second) {
-        if (first instanceof Edit.AddKey
+        if (first instanceof Edit.AddKey add
+                && !add.implied()
                 && second instanceof Edit.PutProperty put
                 && put.before().isEmpty()
                 && put.path().equals(first.path())
@@ -90,6 +93,10 @@ public final class AdsutilWriter {
                     + version.after().map(Object::toString).orElse("empty")
                     + "; a server has no such label"));
         }
+        if (implied(edit)) {
+            return List.of(Remark.line("the key " + edit.path()
+                    + " stands on a server through the keys below it; only a snapshot can" + " leave it out"));
+        }
         String verb = edit instanceof Edit.AddKey ? "create " : "delete ";
         String why = Comparison.always(edit.path())
                 ? ": that is the whole metabase"
@@ -97,6 +104,11 @@ public final class AdsutilWriter {
         return key(edit.path())
                 .map(path -> List.of(CALL + verb + path))
                 .orElseGet(() -> List.of(Remark.line("not possible with adsutil.vbs: " + verb + edit.path() + why)));
+    }
+
+    private static boolean implied(Edit edit) {
+        return edit instanceof Edit.AddKey add && add.implied()
+                || edit instanceof Edit.RemoveKey remove && remove.implied();
     }
 
     /** The path of a key that the script can create or delete; the metabase itself is none. */

@@ -49,7 +49,8 @@ final class Keys {
         for (KeyPath up = spelt.parent(); !up.isRoot() && metabase.subtree(up).isEmpty(); up = up.parent()) {
             missing.push(up);
         }
-        missing.forEach(key -> edits.add(new Edit.AddKey(key)));
+        missing.forEach(
+                key -> edits.add(new Edit.AddKey(key, !metabase.subtree(key).isEmpty())));
         keyType.ifPresent(type -> edits.add(new Edit.PutProperty(spelt, Optional.empty(), Property.keyType(type))));
         return edits;
     }

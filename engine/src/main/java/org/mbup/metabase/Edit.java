@@ -44,19 +44,39 @@ public sealed interface Edit {
         }
     }
 
-    /** Creates a key without properties. */
-    record AddKey(KeyPath path) implements Edit {
+    /**
+     * Creates a key without properties.
+     *
+     * @param implied whether it stood there already, through keys below it, and only was not listed
+     */
+    record AddKey(KeyPath path, boolean implied) implements Edit {
+
+        /** Creates a key that has no keys below it. */
+        public AddKey(KeyPath path) {
+            this(path, false);
+        }
+
         @Override
         public Edit inverse() {
-            return new RemoveKey(path);
+            return new RemoveKey(path, implied);
         }
     }
 
-    /** Removes a key that has neither properties nor keys below it; those are removed first, by edits of their own. */
-    record RemoveKey(KeyPath path) implements Edit {
+    /**
+     * Removes a key that has neither properties nor keys below it; those are removed first, by edits of their own.
+     *
+     * @param implied whether keys below it stay, so that the key is no longer listed but stands through them
+     */
+    record RemoveKey(KeyPath path, boolean implied) implements Edit {
+
+        /** Removes a key that has no keys below it. */
+        public RemoveKey(KeyPath path) {
+            this(path, false);
+        }
+
         @Override
         public Edit inverse() {
-            return new AddKey(path);
+            return new AddKey(path, implied);
         }
     }
 

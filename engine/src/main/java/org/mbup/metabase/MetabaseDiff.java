@@ -20,9 +20,6 @@ public final class MetabaseDiff {
      * The edits that turn {@code before} into {@code after}: the version label, then what goes (deepest keys first, last
      * property first), then what comes or changes, in path order. Costs as much as was touched when {@code after} is a
      * working copy of {@code before}, else as much as both metabases.
-     *
-     * <p>The edits can be applied to {@code before} unless a key goes whose lower keys stay, which only a snapshot with
-     * gaps in its tree can show.
      */
     public static List<Edit> diff(Metabase before, Metabase after) {
         List<Edit> edits = new ArrayList<>();
@@ -31,10 +28,10 @@ public final class MetabaseDiff {
         }
         List<KeyPath> paths = List.copyOf(candidates(before, after));
         for (int i = paths.size() - 1; i >= 0; i--) {
-            removals(edits, before.key(paths.get(i)), after.key(paths.get(i)));
+            removals(edits, before.key(paths.get(i)), after.key(paths.get(i)), after);
         }
         for (KeyPath path : paths) {
-            after.key(path).ifPresent(key -> additions(edits, before.key(path), key));
+            after.key(path).ifPresent(key -> additions(edits, before.key(path), key, before));
         }
         return edits;
     }
@@ -55,7 +52,7 @@ public final class MetabaseDiff {
         return paths;
     }
 
-    private static void removals(List<Edit> edits, Optional<Key> before, Optional<Key> after) {
+    private static void removals(List<Edit> edits, Optional<Key> before, Optional<Key> after, Metabase outcome) {
         if (before.isEmpty() || before.equals(after)) {
             return;
         }
@@ -67,13 +64,15 @@ public final class MetabaseDiff {
             }
         }
         if (after.isEmpty()) {
-            edits.add(new Edit.RemoveKey(before.get().path()));
+            KeyPath path = before.get().path();
+            edits.add(new Edit.RemoveKey(path, !outcome.subtree(path).isEmpty()));
         }
     }
 
-    private static void additions(List<Edit> edits, Optional<Key> before, Key after) {
+    private static void additions(List<Edit> edits, Optional<Key> before, Key after, Metabase origin) {
         if (before.isEmpty()) {
-            edits.add(new Edit.AddKey(after.path()));
+            edits.add(
+                    new Edit.AddKey(after.path(), !origin.subtree(after.path()).isEmpty()));
         } else if (before.get().equals(after)) {
             return;
         }

@@ -95,17 +95,19 @@ public final class WorkingCopy implements Metabase {
         if (key(edit.path()).isPresent()) {
             throw new EditConflictException(edit, "the key is there already");
         }
+        boolean implied = hasKeysBelow(edit.path());
         store(Key.of(edit.path(), List.of()));
-        return edit;
+        return new Edit.AddKey(edit.path(), implied);
     }
 
     private Edit removeKey(Edit.RemoveKey edit) {
         Key key = existing(edit);
-        checkEmpty(edit, key);
+        boolean below = hasKeysBelow(edit.path());
+        checkEmpty(edit, key, below);
         changed.remove(edit.path());
         added.remove(edit.path());
         removed.add(edit.path());
-        return new Edit.RemoveKey(key.path());
+        return new Edit.RemoveKey(key.path(), below);
     }
 
     private Edit setVersion(Edit.SetVersion edit) {
@@ -146,11 +148,15 @@ public final class WorkingCopy implements Metabase {
         }
     }
 
-    private void checkEmpty(Edit edit, Key key) {
+    private boolean hasKeysBelow(KeyPath path) {
+        return subtree(path).stream().anyMatch(key -> !key.path().equals(path));
+    }
+
+    private static void checkEmpty(Edit.RemoveKey edit, Key key, boolean below) {
         if (!key.properties().isEmpty()) {
             throw new EditConflictException(edit, "the key still has properties");
         }
-        if (!children(edit.path()).isEmpty()) {
+        if (below && !edit.implied()) {
             throw new EditConflictException(edit, "the key still has keys below it");
         }
     }

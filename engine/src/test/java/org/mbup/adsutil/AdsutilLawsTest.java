@@ -38,7 +38,7 @@ class AdsutilLawsTest {
 
     @Provide
     Arbitrary<Metabase> metabases() {
-        return org.mbup.testing.Arbitrary.metabases();
+        return org.mbup.testing.Arbitrary.wholeMetabases();
     }
 
     /** A property anywhere, and one to put there; often of the same id, sometimes of an odd kind. */

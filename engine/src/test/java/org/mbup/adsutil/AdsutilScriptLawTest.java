@@ -27,7 +27,7 @@ class AdsutilScriptLawTest {
 
     @Provide
     Arbitrary<Metabase> metabases() {
-        return org.mbup.testing.Arbitrary.metabases();
+        return org.mbup.testing.Arbitrary.wholeMetabases();
     }
 
     @Property(tries = 150)

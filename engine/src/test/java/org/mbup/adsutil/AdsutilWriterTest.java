@@ -122,6 +122,21 @@ class AdsutilWriterTest {
     }
 
     @Test
+    void aKeyThatStandsThroughTheKeysBelowItIsNeitherCreatedNorDeleted() {
+        KeyPath site = KeyPath.of("w3svc/1");
+        Edit.PutProperty type = new Edit.PutProperty(site, Optional.empty(), Property.keyType("IIsWebServer"));
+        assertThat(AdsutilWriter.write(List.of(new Edit.AddKey(site, true), type)))
+                .containsExactly(
+                        "REM the key /LM/w3svc/1 stands on a server through the keys below it; only a snapshot can leave it"
+                                + " out",
+                        "cscript adsutil.vbs set w3svc/1/KeyType \"IIsWebServer\"");
+        assertThat(AdsutilWriter.write(
+                        List.of(new Edit.RemoveProperty(site, type.after()), new Edit.RemoveKey(site, true))))
+                .hasSize(2)
+                .allMatch(line -> !line.endsWith("delete w3svc/1"));
+    }
+
+    @Test
     void pathsThatCannotBeWrittenBecomeRemarks() {
         assertThat(AdsutilWriter.write(new Edit.AddKey(KeyPath.absolute("/Elsewhere/x")))
                         .get(0))

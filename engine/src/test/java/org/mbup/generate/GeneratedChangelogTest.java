@@ -287,7 +287,7 @@ class GeneratedChangelogTest {
 
     @Provide
     Arbitrary<Metabase> metabases() {
-        return org.mbup.testing.Arbitrary.metabases();
+        return org.mbup.testing.Arbitrary.wholeMetabases();
     }
 
     @Property(tries = 120)

@@ -27,7 +27,8 @@ class DiffChangelogLawTest {
 
     @Provide
     static net.jqwik.api.Arbitrary<Metabase> metabases() {
-        return Arbitrary.metabases().filter(metabase -> metabase.key(KeyPath.LM).isPresent());
+        return Arbitrary.wholeMetabases()
+                .filter(metabase -> metabase.key(KeyPath.LM).isPresent());
     }
 
     @Provide

@@ -84,6 +84,23 @@ class WorkingCopyTest {
     }
 
     @Test
+    void aKeyThatOnlyWasNotListedCanBeTakenBackAndOneThatGotKeysBelowItCannot() {
+        KeyPath below = KeyPath.of("w3svc/7/root");
+        Metabase partial = MetabaseTree.of(List.of(Key.of(below, List.of())));
+        WorkingCopy listed = new WorkingCopy(partial);
+        listed.apply(new Edit.AddKey(below.parent()));
+        assertThat(listed.journal()).containsExactly(new Edit.AddKey(below.parent(), true));
+        listed.apply(listed.journal().get(0).inverse());
+        assertThat(MetabaseDiff.same(partial, listed)).isTrue();
+
+        WorkingCopy since = new WorkingCopy(MetabaseTree.of(List.of()));
+        since.apply(new Edit.AddKey(below.parent()));
+        Edit inverse = since.journal().get(0).inverse();
+        since.apply(new Edit.AddKey(below));
+        assertThatThrownBy(() -> since.apply(inverse)).isInstanceOf(EditConflictException.class);
+    }
+
+    @Test
     void rollingBackRestoresKeyAndSpelling() {
         for (long id = 3; id > 0; id--) {
             copy.apply(new Edit.RemoveProperty(SITE, base.explicit(SITE, id).orElseThrow()));

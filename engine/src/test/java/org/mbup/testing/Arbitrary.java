@@ -1,6 +1,7 @@
 package org.mbup.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,28 @@ public final class Arbitrary {
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, known), net.jqwik.api.Tuple.of(1, unknown));
     }
 
-    /** Whole metabases; every key's ancestors are there too. */
+    /** Metabases. In one of four, keys above others may not be listed, as in an export of a part. */
     public static net.jqwik.api.Arbitrary<Metabase> metabases() {
-        net.jqwik.api.Arbitrary<Key> keys = Combinators.combine(
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(3, wholeMetabases()),
+                net.jqwik.api.Tuple.of(1, keys().map(keys -> tree(unique(keys)))));
+    }
+
+    /** Metabases in which every key's ancestors are listed too, as on a server. */
+    public static net.jqwik.api.Arbitrary<Metabase> wholeMetabases() {
+        return keys().map(keys -> tree(withAncestors(keys)));
+    }
+
+    private static Metabase tree(List<Key> keys) {
+        return MetabaseTree.of(keys, Optional.of(IisVersion.V4_0));
+    }
+
+    private static net.jqwik.api.Arbitrary<List<Key>> keys() {
+        return Combinators.combine(
                         paths(), properties().list().ofMaxSize(6), keyTypes().optional(0.7))
-                .as(Arbitrary::key);
-        return keys.list()
-                .ofMaxSize(12)
-                .map(list -> MetabaseTree.of(withAncestors(list), Optional.of(IisVersion.V4_0)));
+                .as(Arbitrary::key)
+                .list()
+                .ofMaxSize(12);
     }
 
     private static Key key(KeyPath path, List<Property> properties, Optional<String> keyType) {
@@ -127,7 +142,11 @@ public final class Arbitrary {
             }
             all.put(key.path(), key);
         }
-        return all.values().stream()
+        return unique(all.values());
+    }
+
+    private static List<Key> unique(Collection<Key> keys) {
+        return keys.stream()
                 .collect(Collectors.toMap(Key::path, Function.identity(), (a, b) -> b, LinkedHashMap::new))
                 .values()
                 .stream()

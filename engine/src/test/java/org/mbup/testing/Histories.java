@@ -3,12 +3,14 @@ package org.mbup.testing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import org.mbup.history.AppliedStep;
 import org.mbup.history.History;
 import org.mbup.metabase.Edit;
 import org.mbup.metabase.IisVersion;
+import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Property;
 
 /** Generated histories: any steps with any edits; they need not fit any metabase. */
@@ -44,9 +46,14 @@ public final class Histories {
         return Arbitraries.oneOf(
                 puts(),
                 Combinators.combine(Arbitrary.paths(), Arbitrary.properties()).as(Edit.RemoveProperty::new),
-                Arbitrary.paths().map(Edit.AddKey::new),
-                Arbitrary.paths().map(Edit.RemoveKey::new),
+                keyEdits(Edit.AddKey::new),
+                keyEdits(Edit.RemoveKey::new),
                 Combinators.combine(versions, versions).as(Edit.SetVersion::new));
+    }
+
+    private static net.jqwik.api.Arbitrary<Edit> keyEdits(BiFunction<KeyPath, Boolean, Edit> edit) {
+        return Combinators.combine(Arbitrary.paths(), Arbitraries.of(true, false))
+                .as(edit::apply);
     }
 
     private static net.jqwik.api.Arbitrary<Edit> puts() {

@@ -30,8 +30,10 @@ final class EditCodec {
             PropertyCodec.write(out, remove.before());
         } else if (edit instanceof Edit.AddKey add) {
             head(out, ADD_KEY, add);
+            implied(out, add.implied());
         } else if (edit instanceof Edit.RemoveKey remove) {
             head(out, REMOVE_KEY, remove);
+            implied(out, remove.implied());
         } else if (edit instanceof Edit.SetVersion version) {
             out.writeStringProperty("op", VERSION);
             out.writeStringProperty("before", text(version.before()));
@@ -43,6 +45,12 @@ final class EditCodec {
     private static void head(JsonGenerator out, String op, Edit edit) {
         out.writeStringProperty("op", op);
         out.writeStringProperty("path", UnicodeText.require(edit.path().toString()));
+    }
+
+    private static void implied(JsonGenerator out, boolean implied) {
+        if (implied) {
+            out.writeBooleanProperty("implied", true);
+        }
     }
 
     private static String text(Optional<IisVersion> version) {

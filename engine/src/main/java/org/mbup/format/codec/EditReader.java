@@ -14,11 +14,12 @@ import tools.jackson.core.TokenStreamLocation;
 final class EditReader {
 
     private static final String KIND = "an edit";
-    private static final List<String> NAMES = List.of("op", "path", "before", "after");
+    private static final List<String> NAMES = List.of("op", "path", "before", "after", "implied");
     private static final long PATH = 0b0011;
     private static final long PATH_BEFORE = 0b0111;
     private static final long BEFORE_AFTER = 0b1101;
     private static final long ALL = 0b1111;
+    private static final long IMPLIED = 0b10000;
 
     private final JsonInput input;
     private String op;
@@ -52,7 +53,8 @@ final class EditReader {
                 input.context(path.toString());
             }
             case 2 -> before = side("\"before\"");
-            default -> after = side("\"after\"");
+            case 3 -> after = side("\"after\"");
+            default -> implied();
         }
     }
 
@@ -60,12 +62,19 @@ final class EditReader {
         return input.token() == JsonToken.START_OBJECT ? PropertyCodec.read(input) : input.stringOrNull(what);
     }
 
+    private void implied() {
+        if (input.token() != JsonToken.VALUE_TRUE) {
+            throw input.unexpected("\"implied\" is not true", "true, or no such member");
+        }
+    }
+
     private Edit edit(long seen) {
+        boolean implied = (seen & IMPLIED) != 0;
         return switch (op == null ? "" : op) {
             case EditCodec.PUT -> put(seen);
             case EditCodec.REMOVE -> new Edit.RemoveProperty(members(seen, PATH_BEFORE).path, property(before));
-            case EditCodec.ADD_KEY -> new Edit.AddKey(members(seen, PATH).path);
-            case EditCodec.REMOVE_KEY -> new Edit.RemoveKey(members(seen, PATH).path);
+            case EditCodec.ADD_KEY -> new Edit.AddKey(members(seen & ~IMPLIED, PATH).path, implied);
+            case EditCodec.REMOVE_KEY -> new Edit.RemoveKey(members(seen & ~IMPLIED, PATH).path, implied);
             case EditCodec.VERSION -> {
                 members(seen, BEFORE_AFTER);
                 yield new Edit.SetVersion(version(before), version(after));

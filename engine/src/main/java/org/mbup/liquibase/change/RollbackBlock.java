@@ -72,8 +72,8 @@ final class RollbackBlock {
         KeyPath path = edit.path();
         if (edit instanceof Edit.AddKey) {
             return metabase.key(path).isPresent() ? List.of() : List.of(edit);
-        } else if (edit instanceof Edit.RemoveKey) {
-            return bare(metabase, path)
+        } else if (edit instanceof Edit.RemoveKey remove) {
+            return remove.implied() || bare(metabase, path)
                     ? List.of(edit)
                     : Operations.deleteKey(path).run(metabase).edits();
         } else if (edit instanceof Edit.SetVersion version) {

@@ -73,7 +73,7 @@ class HistoryCodecTest {
                         new Edit.PutProperty(path, Optional.empty(), ntlm),
                         new Edit.RemoveProperty(path, ntlm),
                         new Edit.AddKey(path),
-                        new Edit.RemoveKey(path),
+                        new Edit.RemoveKey(path, true),
                         new Edit.SetVersion(Optional.of(IisVersion.V4_0), Optional.empty())));
 
         String property = """
@@ -84,7 +84,7 @@ class HistoryCodecTest {
                         + "\"outcome\":\"EXECUTED\",\"tag\":null,\"contexts\":\"\",\"labels\":\"\",\"edits\":["
                         + "{\"op\":\"put\",\"path\":\"/LM/W3SVC\",\"before\":null,\"after\":" + property + "},"
                         + "{\"op\":\"remove\",\"path\":\"/LM/W3SVC\",\"before\":" + property + "},"
-                        + "{\"op\":\"add-key\",\"path\":\"/LM/W3SVC\"},{\"op\":\"remove-key\",\"path\":\"/LM/W3SVC\"},"
+                        + "{\"op\":\"add-key\",\"path\":\"/LM/W3SVC\"},{\"op\":\"remove-key\",\"path\":\"/LM/W3SVC\",\"implied\":true},"
                         + "{\"op\":\"version\",\"before\":\"4.0\",\"after\":null}]}]");
     }
 
@@ -117,6 +117,8 @@ class HistoryCodecTest {
                 "[{STEP,'edits':[{'op':'set','path':'/LM'}]}] | not an edit",
                 "[{STEP,'edits':[{'op':'add-key','path':'LM'}]}] | not a metabase path",
                 "[{STEP,'edits':[{'op':'add-key','path':'/LM','after':null}]}] | wrong members",
+                "[{STEP,'edits':[{'op':'add-key','path':'/LM','implied':false}]}] | is not true",
+                "[{STEP,'edits':[{'op':'version','before':null,'after':'5.0','implied':true}]}] | wrong members",
                 "[{STEP,'edits':[{'op':'put','path':'/LM','before':null,'after':null}]}] | lacks a property",
                 "[{STEP,'edits':[{'op':'put','path':'/LM','before':'4.0','after':{'id':7000,'value':1}}]}] | lacks a property",
                 "[{STEP,'edits':[{'op':'put','path':'/LM','before':{'id':6000,'value':1},'after':{'id':7000,'value':1}}]}] | different properties",

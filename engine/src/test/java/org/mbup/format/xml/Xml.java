@@ -108,7 +108,7 @@ final class Xml {
         List<Edit> edits = new ArrayList<>();
         for (Key key : to.subtree(KeyPath.ROOT)) {
             if (from.key(key.path()).isEmpty()) {
-                edits.add(new Edit.AddKey(key.path()));
+                edits.add(new Edit.AddKey(key.path(), !from.subtree(key.path()).isEmpty()));
             }
             for (Property property : key.properties()) {
                 Optional<Property> old = from.explicit(key.path(), property.id());
@@ -126,7 +126,7 @@ final class Xml {
                 }
             }
             if (to.key(key.path()).isEmpty()) {
-                edits.add(new Edit.RemoveKey(key.path()));
+                edits.add(new Edit.RemoveKey(key.path(), !to.subtree(key.path()).isEmpty()));
             }
         }
         return edits;
