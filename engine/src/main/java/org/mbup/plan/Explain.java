@@ -40,11 +40,28 @@ public final class Explain {
      * @throws org.mbup.problem.ProblemException when the snapshot cannot be used or has no such key or property
      */
     public static Answer of(ReadOptions read, ReplayRequest request, CleanInstall clean, String subject) {
-        Explain explain = new Explain(Rehearsal.of(read, request, clean), clean);
-        Subject found = Subject.find(explain.rehearsal, subject);
+        return rehearsed(read, request, clean).answer(subject);
+    }
+
+    /**
+     * Rehearses the upgrade once, for several questions; the file of the snapshot is not read again.
+     *
+     * @throws org.mbup.problem.ProblemException when the snapshot cannot be used
+     */
+    public static Explain rehearsed(ReadOptions read, ReplayRequest request, CleanInstall clean) {
+        return new Explain(Rehearsal.of(read, request, clean), clean);
+    }
+
+    /**
+     * Explains what {@code subject} names, as {@link #of} does.
+     *
+     * @throws org.mbup.problem.ProblemException when the snapshot has no such key or property
+     */
+    public Answer answer(String subject) {
+        Subject found = Subject.find(rehearsal, subject);
         return found.id().isPresent()
-                ? new Answer(Optional.of(explain.value(found)), Optional.empty())
-                : new Answer(Optional.empty(), Optional.of(explain.key(found.path())));
+                ? new Answer(Optional.of(value(found)), Optional.empty())
+                : new Answer(Optional.empty(), Optional.of(key(found.path())));
     }
 
     private Explanation value(Subject subject) {

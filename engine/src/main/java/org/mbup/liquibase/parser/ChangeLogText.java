@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
@@ -63,9 +64,23 @@ final class ChangeLogText {
      */
     List<ChangeSet> changeSets(Function<Include, List<ChangeSet>> includes) {
         boolean some = contains(bytes, '$') && placeholders.in(AdsutilScript.text(place, bytes));
+        return each(includes, (content, places) -> changeSet(content, some, places));
+    }
+
+    /**
+     * The changesets in order, as they are written.
+     *
+     * @param includes reads those of another file
+     * @throws ProblemException as {@link #changeSets}
+     */
+    List<WrittenChangeSet> written(Function<Include, List<WrittenChangeSet>> includes) {
+        return each(includes, WrittenChangeSet::of);
+    }
+
+    private <T> List<T> each(Function<Include, List<T>> includes, BiFunction<Object, Places, T> reading) {
         ChangeLogTree tree = tree();
         Problems.refuse(new ChangeLogCheck(tree).problems());
-        List<ChangeSet> changeSets = new ArrayList<>();
+        List<T> changeSets = new ArrayList<>();
         for (Object entry : (List<?>) ((Map<?, ?>) tree.root()).get(ROOT)) {
             Map<?, ?> map = (Map<?, ?>) entry;
             if (map.get("include") instanceof Map<?, ?> include) {
@@ -73,7 +88,7 @@ final class ChangeLogText {
                 changeSets.addAll(includes.apply(new Include(
                         (String) include.get("file"), relative, tree.places().of(map, "include"))));
             } else {
-                changeSets.add(changeSet(map.get("changeSet"), some, tree.places()));
+                changeSets.add(reading.apply(map.get("changeSet"), tree.places()));
             }
         }
         return changeSets;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import org.mbup.problem.Location;
@@ -24,6 +27,7 @@ final class MigrationText {
     private final ChangeLogParameters parameters;
     private final Placeholders placeholders;
     private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
     private int includes;
 
     MigrationText(MigrationFile file, ChangeLogParameters parameters, Placeholders placeholders) {
@@ -33,16 +37,29 @@ final class MigrationText {
     }
 
     List<ChangeSet> read() {
-        return read(file.name().file(), Location.of(file.place()));
+        return read(ChangeLogText::changeSets);
     }
 
-    private List<ChangeSet> read(String path, Location wanted) {
+    /** The migration as it is written. */
+    static WrittenMigration written(MigrationFile file) {
+        MigrationText text = new MigrationText(file, new ChangeLogParameters(), Placeholders.of(Map.of()));
+        List<WrittenChangeSet> changeSets = text.read(ChangeLogText::written);
+        return new WrittenMigration(text.seen, changeSets);
+    }
+
+    private <T> List<T> read(BiFunction<ChangeLogText, Function<Include, List<T>>, List<T>> reading) {
+        return read(file.name().file(), Location.of(file.place()), reading);
+    }
+
+    private <T> List<T> read(
+            String path, Location wanted, BiFunction<ChangeLogText, Function<Include, List<T>>, List<T>> reading) {
         String place = file.source().describe() + "/" + path;
         open.add(path);
+        seen.add(path);
         try {
             ChangeLogText text = new ChangeLogText(
                     file.name().file(), path, place, file.source().read(path), parameters, placeholders);
-            return text.changeSets(include -> included(path, include));
+            return reading.apply(text, include -> read(target(path, include), include.where(), reading));
         } catch (IOException e) {
             String what = includes == 0 ? "the migration" : "an included file";
             throw Problem.input(what + " cannot be read: " + e.getMessage())
@@ -54,7 +71,8 @@ final class MigrationText {
         }
     }
 
-    private List<ChangeSet> included(String calling, Include include) {
+    /** The path of a file that another one includes. */
+    private String target(String calling, Include include) {
         String path = include.from(calling);
         if (open.contains(path)) {
             List<String> circle = new ArrayList<>(open);
@@ -64,7 +82,7 @@ final class MigrationText {
         if (++includes > MOST_INCLUDES) {
             throw refuse(include, "a migration includes too many files", "more than " + MOST_INCLUDES);
         }
-        return read(path, include.where());
+        return path;
     }
 
     private static ProblemException refuse(Include include, String what, String found) {
