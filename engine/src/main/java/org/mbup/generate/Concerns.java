@@ -1,6 +1,7 @@
 package org.mbup.generate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mbup.compare.Comparison;
 import org.mbup.compare.Difference;
+import org.mbup.metabase.Key;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
 import org.mbup.metabase.Property;
@@ -36,7 +38,7 @@ final class Concerns {
 
     static Sorted between(Metabase before, Metabase after) {
         Concerns sorter = new Concerns(before, after);
-        Comparison.of(before, after).differences().forEach(sorter::sort);
+        sorter.differences().forEach(sorter::sort);
         List<Concern> concerns = new ArrayList<>();
         sorter.gone.forEach((path, all) -> concerns.add(
                 Concern.of("delete " + path.adsutil(), "The key " + path + " goes, with all below it", all)));
@@ -49,6 +51,26 @@ final class Concerns {
         List<Concern> numbered = new ArrayList<>();
         concerns.forEach(concern -> numbered.add(concern.numbered(numbered.size() + 1)));
         return new Sorted(numbered, sorter.secrets);
+    }
+
+    /** In path order, a key before its properties. */
+    private List<Difference> differences() {
+        List<Difference> all = new ArrayList<>(Comparison.of(before, after).differences());
+        for (Key key : after.keys()) {
+            if (vanishes(key.path())) {
+                all.add(0, new Difference(key.path(), Difference.Kind.KEY_ADDED, Optional.empty(), Optional.empty()));
+            }
+        }
+        all.sort(Comparator.comparing(Difference::path));
+        return all;
+    }
+
+    /** Whether the key is not listed, and the keys below it through which it stands all go. */
+    private boolean vanishes(KeyPath path) {
+        return before.key(path).isEmpty()
+                && !Comparison.always(path)
+                && !before.subtree(path).isEmpty()
+                && before.subtree(path).stream().noneMatch(below -> Comparison.stands(after, below.path()));
     }
 
     private void sort(Difference difference) {

@@ -31,7 +31,7 @@ public final class MetabaseDiff {
             removals(edits, before.key(paths.get(i)), after.key(paths.get(i)), after);
         }
         for (KeyPath path : paths) {
-            after.key(path).ifPresent(key -> additions(edits, before.key(path), key, before));
+            after.key(path).ifPresent(key -> additions(edits, before.key(path), key, stays(before, after, path)));
         }
         return edits;
     }
@@ -69,10 +69,16 @@ public final class MetabaseDiff {
         }
     }
 
-    private static void additions(List<Edit> edits, Optional<Key> before, Key after, Metabase origin) {
+    /** Whether a key that is not listed before stands through one below it which does not go either. */
+    private static boolean stays(Metabase before, Metabase after, KeyPath path) {
+        return before.key(path).isEmpty()
+                && before.subtree(path).stream()
+                        .anyMatch(key -> after.key(key.path()).isPresent());
+    }
+
+    private static void additions(List<Edit> edits, Optional<Key> before, Key after, boolean stood) {
         if (before.isEmpty()) {
-            edits.add(
-                    new Edit.AddKey(after.path(), !origin.subtree(after.path()).isEmpty()));
+            edits.add(new Edit.AddKey(after.path(), stood));
         } else if (before.get().equals(after)) {
             return;
         }

@@ -58,7 +58,7 @@ class GeneratedChangelogLawTest {
     Arbitrary<Metabase> metabases() {
         Arbitrary<Optional<IisVersion>> labels = Arbitraries.of(
                 Optional.of(IisVersion.V4_0), Optional.of(IisVersion.V5_0), Optional.<IisVersion>empty());
-        return Combinators.combine(org.mbup.testing.Arbitrary.wholeMetabases(), labels)
+        return Combinators.combine(org.mbup.testing.Arbitrary.metabases(), labels)
                 .as((metabase, label) -> MetabaseTree.of(metabase.keys(), label));
     }
 

@@ -51,7 +51,7 @@ class GeneratedRollbackTest {
 
     @Provide
     Arbitrary<Metabase> metabases() {
-        return org.mbup.testing.Arbitrary.wholeMetabases().map(GeneratedRollbackTest::withoutSecrets);
+        return org.mbup.testing.Arbitrary.metabases().map(GeneratedRollbackTest::withoutSecrets);
     }
 
     @Property(tries = 100)
