@@ -12,13 +12,13 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mbup.compare.Comparison;
+import org.mbup.compare.Difference;
 import org.mbup.format.Formats;
 import org.mbup.format.Snapshot;
 import org.mbup.history.History;
-import org.mbup.metabase.Edit;
 import org.mbup.metabase.KeyPath;
 import org.mbup.metabase.Metabase;
-import org.mbup.metabase.MetabaseDiff;
 import org.mbup.schema.Catalogue;
 import org.mbup.testing.Arbitrary;
 
@@ -27,8 +27,7 @@ class DiffChangelogLawTest {
 
     @Provide
     static net.jqwik.api.Arbitrary<Metabase> metabases() {
-        return Arbitrary.wholeMetabases()
-                .filter(metabase -> metabase.key(KeyPath.LM).isPresent());
+        return Arbitrary.metabases().filter(metabase -> metabase.key(KeyPath.LM).isPresent());
     }
 
     @Provide
@@ -57,8 +56,8 @@ class DiffChangelogLawTest {
 
             Metabase after =
                     Snapshots.read(Files.readAllBytes(snapshot)).snapshot().metabase();
-            List<Edit> left = MetabaseDiff.diff(after, reference).stream()
-                    .filter(edit -> !secret(edit))
+            List<Difference> left = Comparison.of(after, reference).differences().stream()
+                    .filter(difference -> !secret(difference))
                     .toList();
             assertThat(left)
                     .as(Files.exists(changelog) ? Files.readString(changelog) : "no changelog")
@@ -68,8 +67,8 @@ class DiffChangelogLawTest {
         }
     }
 
-    private static boolean secret(Edit edit) {
-        return edit instanceof Edit.PutProperty put && Catalogue.standard().secret(put.after());
+    private static boolean secret(Difference difference) {
+        return difference.after().filter(Catalogue.standard()::secret).isPresent();
     }
 
     private static Path write(Path file, Metabase metabase) throws IOException {

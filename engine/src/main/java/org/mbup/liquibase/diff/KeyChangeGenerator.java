@@ -34,24 +34,35 @@ public final class KeyChangeGenerator extends MetabaseChangeGenerator {
 
     @Override
     List<Change> unexpected(MetabaseObject object, Database target) {
-        boolean stays = everything(object.path()) || deleted(object.path().parent(), target);
-        return stays
-                ? List.of()
-                : List.of(MetabaseChanges.create("deleteKey", Map.of("path", List.of(object.getName()))));
+        if (everything(object.path()) || deleted(object.path().parent(), target)) {
+            return List.of();
+        }
+        if (deleted(object.path(), target)) {
+            return List.of(MetabaseChanges.create("deleteKey", Map.of("path", List.of(object.getName()))));
+        }
+        return ((MetabaseKey) object).keyType().isPresent() ? List.of(withoutType(object)) : List.of();
     }
 
     @Override
     List<Change> changed(MetabaseObject object, ObjectDifferences differences) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("path", List.of(object.getName()));
-        parameters.put("property", List.of("KeyType"));
-        return ((MetabaseKey) object)
+        return List.of(((MetabaseKey) object)
                 .keyType()
                 .map(type -> {
+                    Map<String, List<String>> parameters = typeOf(object);
                     parameters.put("value", List.of(type));
                     return MetabaseChanges.create("setProperty", parameters);
                 })
-                .map(List::of)
-                .orElseGet(() -> List.of(MetabaseChanges.create("deleteProperty", parameters)));
+                .orElseGet(() -> withoutType(object)));
+    }
+
+    private static Change withoutType(MetabaseObject object) {
+        return MetabaseChanges.create("deleteProperty", typeOf(object));
+    }
+
+    private static Map<String, List<String>> typeOf(MetabaseObject object) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("path", List.of(object.getName()));
+        parameters.put("property", List.of("KeyType"));
+        return parameters;
     }
 }

@@ -40,14 +40,14 @@ abstract class MetabaseChangeGenerator extends AbstractChangeGenerator
         return null;
     }
 
-    /** Whether the key at that path is listed in the target alone, so that it is deleted with all below it. */
+    /** Whether the target alone has the key at that path, listed, so that it is deleted with all below it. */
     static boolean deleted(KeyPath path, Database target) {
         DiffResult result = (DiffResult) ((MetabaseDatabase) target).get("diffResult");
         return result != null
                 && !everything(path)
                 && result.getCompareControl().getComparedTypes().contains(MetabaseKey.class)
                 && result.getComparisonSnapshot().get(key(path, target)) != null
-                && result.getReferenceSnapshot().get(key(path, target)) == null;
+                && !Standing.of(result, target).contains(path);
     }
 
     /** Whether the key is one that {@code deleteKey} refuses to delete, because it is the metabase. */
