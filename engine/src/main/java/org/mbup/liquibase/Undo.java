@@ -29,8 +29,8 @@ import org.mbup.problem.Problem;
 
 /**
  * Takes steps back on a copy of a snapshot: the recorded edits in reverse, or, where it differs, what a migration's own
- * rollback block or undo file says. A value that was changed since is a conflict and nothing is taken back, unless such
- * a block says something else than the record. All or nothing. Safe to call from several threads, which take turns.
+ * rollback block or undo file says. A value that was changed since is a conflict and nothing is taken back. All or nothing.
+ * Safe to call from several threads, which take turns.
  */
 public final class Undo {
 

@@ -39,17 +39,7 @@ final class KeyUnion {
 
     /** The place of a key that is there before or after. */
     int place(KeyPath path) {
-        int low = 0;
-        int high = ends.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (path(middle).compareTo(path) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return SortedKeys.lowerBound(ends.length, this::path, path);
     }
 
     /** The place after the last key at or below the one of that place; most keys have few below them. */

@@ -2,6 +2,7 @@ package org.mbup.metabase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Range questions on a list of keys in path order, where a subtree is always one run. */
 final class SortedKeys {
@@ -30,17 +31,22 @@ final class SortedKeys {
         return children;
     }
 
-    private static int lowerBound(List<Key> sorted, KeyPath path) {
+    /** The place of the first path that does not come before that one, among so many in path order. */
+    static int lowerBound(int size, IntFunction<KeyPath> paths, KeyPath path) {
         int low = 0;
-        int high = sorted.size();
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted.get(middle).path().compareTo(path) < 0) {
+            if (paths.apply(middle).compareTo(path) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private static int lowerBound(List<Key> sorted, KeyPath path) {
+        return lowerBound(sorted.size(), place -> sorted.get(place).path(), path);
     }
 }

@@ -83,4 +83,23 @@ public record PlannedChange(
         notes = List.copyOf(notes);
         overriddenAt = List.copyOf(overriddenAt);
     }
+
+    /** The same change at another key, with another reach. */
+    public PlannedChange at(KeyPath key, int inForceAtKeys, List<KeyPath> overriddenAtKeys) {
+        return new PlannedChange(
+                key,
+                property,
+                id,
+                kind,
+                before,
+                after,
+                cleanInstall,
+                step,
+                references,
+                inferred,
+                secret,
+                notes,
+                inForceAtKeys,
+                overriddenAtKeys);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mbup.metabase.KeyPath;
-import org.mbup.metabase.Value;
 import org.mbup.plan.InForce;
 import org.mbup.plan.Plan;
 import org.mbup.plan.PlannedChange;
@@ -29,37 +28,14 @@ record SameChange(PlannedChange change, String beforeFrom, String afterFrom, Lis
 
     /** All as one change, at the first of the keys, with the reach of all. */
     PlannedChange together() {
-        return new PlannedChange(
+        return change.at(
                 change.path(),
-                change.property(),
-                change.id(),
-                change.kind(),
-                change.before(),
-                change.after(),
-                change.cleanInstall(),
-                change.step(),
-                change.references(),
-                change.inferred(),
-                change.secret(),
-                change.notes(),
                 at.stream().mapToInt(PlannedChange::inForceAt).sum(),
                 at.stream().flatMap(one -> one.overriddenAt().stream()).toList());
     }
 
-    private record Sameness(
-            String property,
-            long id,
-            PlannedChange.Kind kind,
-            Optional<Value> before,
-            Optional<Value> after,
-            Optional<Value> clean,
-            String step,
-            List<String> references,
-            boolean inferred,
-            boolean secret,
-            List<String> notes,
-            String beforeFrom,
-            String afterFrom) {}
+    /** A change wherever it is, and where its values are from. */
+    private record Sameness(PlannedChange anywhere, String beforeFrom, String afterFrom) {}
 
     private record Place(KeyPath path, long id) {}
 
@@ -75,29 +51,12 @@ record SameChange(PlannedChange change, String beforeFrom, String afterFrom, Lis
             String before = from(change, source.flatMap(InForce::before));
             String after = from(change, source.flatMap(InForce::after));
             groups.computeIfAbsent(
-                            sameness(change, before, after),
+                            new Sameness(change.at(KeyPath.ROOT, 0, List.of()), before, after),
                             same -> new SameChange(change, before, after, new ArrayList<>()))
                     .at()
                     .add(change);
         }
         return List.copyOf(groups.values());
-    }
-
-    private static Sameness sameness(PlannedChange change, String before, String after) {
-        return new Sameness(
-                change.property(),
-                change.id(),
-                change.kind(),
-                change.before(),
-                change.after(),
-                change.cleanInstall(),
-                change.step(),
-                change.references(),
-                change.inferred(),
-                change.secret(),
-                change.notes(),
-                before,
-                after);
     }
 
     /** A default is told with its value, because the key itself shows none. */
